@@ -1,0 +1,30 @@
+"""The values that flow from a check to a report: routes, spans, hits, findings and fixes, all frozen."""
+
+from rdlint.model.finding import Basis, ExceptionNote, Finding, Related
+from rdlint.model.fix import Edit, Fix, Safety
+from rdlint.model.hit import Hit, RelatedPlace, Replacement
+from rdlint.model.route import Route, format_route, parse_route, without_indexes
+from rdlint.model.severity import SEVERITIES, Severity, at_or_above
+from rdlint.model.span import Position, Span
+
+__all__ = [
+    "SEVERITIES",
+    "Basis",
+    "Edit",
+    "ExceptionNote",
+    "Finding",
+    "Fix",
+    "Hit",
+    "Position",
+    "Related",
+    "RelatedPlace",
+    "Replacement",
+    "Route",
+    "Safety",
+    "Severity",
+    "Span",
+    "at_or_above",
+    "format_route",
+    "parse_route",
+    "without_indexes",
+]

@@ -1,0 +1,55 @@
+"""What a check says: a route, offsets inside a value, and the words for the rule's message.
+
+A hit knows nothing of lines, columns or the source; the engine turns it into a finding.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rdlint.model.fix import Safety
+from rdlint.model.route import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Put `text` for the code points `start` to `end` of the scalar at `route` (offsets in its text)."""
+
+    route: Route
+    start: int
+    end: int
+    text: str
+    title: str
+    safety: Safety = "display"
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """Another place of the same role description that explains a hit."""
+
+    route: Route
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing a check found.
+
+    `at` says what the hit points to:
+    `value`   the value at `route`; with `start` and `end` (code point offsets in the text of the scalar) those words of it
+    `key`     the key that leads to `route`
+    `absent`  nothing stands at `route`; the report points at the nearest ancestor that exists
+    `source`  `start` and `end` are offsets in the decoded text of the file (source problems only)
+
+    `values` fills the placeholders of the rule's message.
+    """
+
+    route: Route
+    values: Mapping[str, str] = field(default_factory=dict)
+    start: int | None = None
+    end: int | None = None
+    at: Literal["value", "key", "absent", "source"] = "value"
+    replacements: tuple[Replacement, ...] = ()
+    related: tuple[RelatedPlace, ...] = ()

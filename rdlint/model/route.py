@@ -1,0 +1,53 @@
+"""A route names a value in a role description by the keys and item numbers that lead to it."""
+
+import re
+
+#: Keys (str) and item numbers from 0 (int), from the top of the document downwards.
+Route = tuple[str | int, ...]
+
+_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
+_STEP = re.compile(
+    r"""\.?(?P<key>[A-Za-z_][A-Za-z0-9_-]*)
+      | \[(?P<index>\d+)\]
+      | \["(?P<quoted>(?:[^"\\]|\\.)*)"\]""",
+    re.VERBOSE,
+)
+
+
+def format_route(route: Route) -> str:
+    """`capabilities.focus[0].name`; other keys as `["..."]`; the whole document is the empty text."""
+    parts: list[str] = []
+    for step in route:
+        if isinstance(step, int):
+            parts.append(f"[{step}]")
+        elif _PLAIN_KEY.match(step):
+            parts.append(f".{step}" if parts else step)
+        else:
+            escaped = step.replace("\\", "\\\\").replace('"', '\\"')
+            parts.append(f'["{escaped}"]')
+    return "".join(parts)
+
+
+def parse_route(text: str) -> Route:
+    """The inverse of `format_route`. Raises ValueError where the text is no route."""
+    steps: list[str | int] = []
+    at = 0
+    while at < len(text):
+        match = _STEP.match(text, at)
+        if match is None or (at == 0 and text[0] == "."):
+            raise ValueError(f"{text!r} is not a route; a good one is capabilities.focus[0].name")
+        if match["key"] is not None:
+            if at and text[at] != ".":
+                raise ValueError(f"{text!r} is not a route: a dot is missing before {match['key']!r}")
+            steps.append(match["key"])
+        elif match["index"] is not None:
+            steps.append(int(match["index"]))
+        else:
+            steps.append(re.sub(r"\\(.)", r"\1", match["quoted"]))
+        at = match.end()
+    return tuple(steps)
+
+
+def without_indexes(route: Route) -> str:
+    """The route with `[*]` for every item number, so that reordering a list leaves it as it is."""
+    return format_route(tuple("*" if isinstance(step, int) else step for step in route)).replace('["*"]', "[*]")
