@@ -1,0 +1,75 @@
+"""Check kind `classification`: how a clerical grade is written, and whether it exists.
+
+The clerical grades run from 1 to 12 and role descriptions write them in pairs, `Clerk Grade 1/2` to `Clerk Grade 11/12`
+(Crown Employees (Administrative and Clerical Officers - Salaries) Award; documents of the sector library).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rdlint.checks.role import Place, Role, words_of
+from rdlint.model import Hit, Replacement
+from rdlint.rulebook.kind import CheckKind
+
+_PAIR = re.compile(
+    r"(?:admin(?:istrative)?\s+(?:and|&)\s+clerical\s+)?(?:clerks?|clk)\.?\s*,?\s*(?:grades?|gr|g)?\.?\s*"
+    r"(\d{1,2})\s*(?:/|-|–|—|&|\band\b|\bto\b)\s*(\d{1,2})\Z",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"(?:clerks?|clk)\.?\s*(?:grades?|gr|g)\.?\s*(\d{1,2})\Z", re.IGNORECASE)
+HIGHEST = 12
+
+
+def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
+    """A hit on every classification with the verdict the rule reports: `spelling` or `unknown-grade`."""
+    own = set(role.library.vocabularies.classifications)
+    for place in places:
+        text = place.text.strip()
+        if not text or text in own:
+            continue
+        verdict, standard = _verdict(text)
+        if verdict != parameters["report"]:
+            continue
+        values = {"words": words_of(text), "standard": standard}
+        fixes: tuple[Replacement, ...] = ()
+        if verdict == "spelling":
+            start = place.text.index(text)
+            title = f"Write it as {standard}"
+            fixes = (Replacement(place.route, start, start + len(text), standard, title, "safe"),)
+        yield Hit(place.route, values, replacements=fixes)
+
+
+def _verdict(text: str) -> tuple[str, str]:
+    if pair := _PAIR.match(text):
+        low, high = int(pair[1]), int(pair[2])
+        if low % 2 == 0 or high != low + 1 or not 1 <= low < HIGHEST:
+            return "unknown-grade", _nearest_pair(low)
+        standard = f"Clerk Grade {low}/{high}"
+        return ("", "") if text == standard else ("spelling", standard)
+    if single := _SINGLE.match(text):
+        grade = int(single[1])
+        if not 1 <= grade <= HIGHEST:
+            return "unknown-grade", _nearest_pair(grade)
+        standard = f"Clerk Grade {grade}"
+        return ("", "") if text == standard else ("spelling", standard)
+    return "", ""
+
+
+def _nearest_pair(grade: int) -> str:
+    low = min(max(grade - (grade % 2 == 0), 1), HIGHEST - 1)
+    return f"Clerk Grade {low}/{low + 1}"
+
+
+KIND = CheckKind(
+    name="classification",
+    check=check,
+    summary="A clerical grade is written otherwise than in the standard form, or does not exist.",
+    parameters={
+        "type": "object",
+        "required": ["report"],
+        "additionalProperties": False,
+        "properties": {"report": {"type": "string", "enum": ["spelling", "unknown-grade"], "description": "which defect"}},
+    },
+    placeholders=("words", "standard"),
+)

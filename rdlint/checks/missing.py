@@ -1,0 +1,58 @@
+"""Check kind `missing`: a field that should be there is not, or says nothing. It sits on the parent."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rdlint.checks.role import Place, Role, is_blank
+from rdlint.model import Hit
+from rdlint.rulebook.kind import CheckKind
+from rdlint.source import MappingNode, Opaque
+
+
+def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
+    """A hit for every field, or set of alternatives, of which the mapping at a place holds none with a value."""
+    for place in places:
+        if isinstance(place.node, MappingNode):
+            for entry in parameters["fields"]:
+                alternatives = entry if isinstance(entry, list) else [entry]
+                hit = _judge(place, alternatives, parameters.get("blank", True), role)
+                if hit is not None:
+                    yield hit
+
+
+def _judge(place: Place, alternatives: list[str], blank_counts: bool, role: Role) -> Hit | None:
+    assert isinstance(place.node, MappingNode)
+    present = [name for name in alternatives if name in place.node.entries]
+    for name in present:
+        node = place.node.entries[name]
+        if isinstance(node, Opaque) or not (blank_counts and is_blank(node.data)):
+            return None
+    name = present[0] if present else alternatives[0]
+    values = {
+        "label": role.label(name),
+        "field": " or ".join(f"`{alternative}`" for alternative in alternatives),
+        "state": "has no value" if present else "is missing",
+    }
+    return Hit((*place.route, name), values, at="key" if present else "absent")
+
+
+KIND = CheckKind(
+    name="missing",
+    check=check,
+    summary="A field that should be there is not, or has no value. Select the parent (`role` for the top).",
+    parameters={
+        "type": "object",
+        "required": ["fields"],
+        "additionalProperties": False,
+        "properties": {
+            "fields": {
+                "type": "array",
+                "minItems": 1,
+                "description": "names of fields; a list inside the list gives alternatives, of which one will do",
+                "items": {"type": ["string", "array"], "items": {"type": "string"}},
+            },
+            "blank": {"type": "boolean", "description": "whether a field without a value counts as missing (true)"},
+        },
+    },
+    placeholders=("label", "field", "state"),
+)

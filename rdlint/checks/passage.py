@@ -1,0 +1,42 @@
+"""Many texts joined into one, so that a wording rule searches a role description once and not a hundred times."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from rdlint.checks.role import Place
+from rdlint.source import Scalar
+
+#: Stands between two texts: no word, no space, so that no sensible pattern reaches across.
+BOUNDARY = "\x00"
+
+
+class Passage:
+    """The texts of several places, in document order."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._places = [place for place in places if isinstance(place.node, Scalar) and place.node.text]
+        texts = [place.text for place in self._places]
+        self.text = BOUNDARY.join(texts)
+        self._starts: list[int] = []
+        at = 0
+        for text in texts:
+            self._starts.append(at)
+            at += len(text) + 1
+
+    @cached_property
+    def folded(self) -> str:
+        """The same in small letters, of the same length, for looking whether a pattern is worth trying."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else self.text
+
+    def locate(self, start: int, end: int) -> tuple[Place, int, int] | None:
+        """The place that holds text[start:end] with the offsets inside it; None where that reaches across places."""
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        offset = self._starts[number]
+        place = self._places[number]
+        if end - offset > len(place.text):
+            return None
+        return place, start - offset, end - offset

@@ -1,0 +1,164 @@
+"""The options of every command; a mistyped command or option gets a suggestion."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NoReturn
+
+from rdlint.cli.output import complain
+
+COMMANDS = ("check", "explain", "rules", "schema")
+
+_EXIT_CODES = """exit codes:
+  0  nothing found at or above --fail-on
+  1  findings at or above --fail-on (error by default)
+  2  the command line or the configuration is wrong, or a path does not exist
+  3  nothing was checked: no role description was found (0 with --hook)
+  4  a rule, a plug-in or rdlint itself failed
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains in rdlint's own form, without the usage text that hides the sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(message, f"`{self.prog} --help` lists what there is.")
+        self.exit(2)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
+    """The options of a command line, with `run` the command's function; an exit code where that is all."""
+    arguments = list(arguments)
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version", "-V")):
+        arguments.insert(0, "check")
+    elif not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
+        return _no_such_command(arguments[0])
+    try:
+        return _parser().parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+
+
+def _no_such_command(name: str) -> int:
+    import os
+
+    from rdlint.reference.suggest import closest
+
+    near = closest(name, COMMANDS)
+    if os.path.exists(name) and near != name:
+        hint = f"To check a file or folder write: rdlint check {name}"
+    elif near:
+        hint = f"Did you mean rdlint {near}?"
+    else:
+        hint = f"The commands are {', '.join(COMMANDS)}; `rdlint --help` explains them."
+    complain(f"there is no command {name!r}.", hint)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="rdlint",
+        description="Checks role descriptions kept as YAML. Without a command: rdlint check .",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
+    _check(commands)
+    _explain(commands)
+    _rules(commands)
+    _schema(commands)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from rdlint.cli.output import write
+        from rdlint.cli.version import version_text
+
+        write(version_text())
+        parser.exit()
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, text: str, run: Callable[..., int]) -> _Parser:
+    parser = commands.add_parser(
+        name,
+        help=text,
+        description=text[0].upper() + text[1:] + ".",
+        epilog=_EXIT_CODES if name == "check" else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.check import check
+
+        return check(options)
+
+    parser = _command(commands, "check", "check role descriptions", run)
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files and folders; - reads standard input (default: this folder)")
+    add("--format", default="text", metavar="NAME", help="text (default), concise, json, or one a plug-in brings")
+    add("--output", action="append", default=[], metavar="NAME=FILE", help="also write this format to a file (repeatable)")
+    _add_rule_options(parser)
+    add("--fail-on", choices=("error", "warning", "info", "never"), help="the severity that makes the exit code 1")
+    add("--all", action="store_true", help="show every finding, also on a terminal (which shows 50)")
+    add("--statistics", action="store_true", help="show only how often each rule spoke")
+    add("-q", "--quiet", action="store_true", help="show findings only, without the summary")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="colour: on a terminal by default")
+    add("--stdin-filename", metavar="FILE", help="the name to report for standard input")
+    add("--hook", action="store_true", help="run as a hook: named files that are no role description are passed over")
+
+
+def _add_rule_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--select", action="append", metavar="RULES", help="run these rules and groups instead (comma-separated; all)")
+    add("--ignore", action="append", default=[], metavar="RULES", help="leave these rules and groups out")
+    add("--as-of", type=_day, metavar="DATE", help="judge by the rules of that day (default: today), as in 2026-11-21")
+    add("--config", metavar="FILE", help="the configuration to use instead of the rdlint.yaml found upwards")
+
+
+def _explain(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.explain import explain
+
+        return explain(options)
+
+    parser = _command(commands, "explain", "explain a rule: what it checks, why, and how to fix it", run)
+    parser.add_argument("rule", metavar="RULE")
+    parser.add_argument("--config", metavar="FILE", help="the configuration whose rules count as well")
+
+
+def _rules(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.rules import rules
+
+        return rules(options)
+
+    parser = _command(commands, "rules", "list the rules: severity, basis, name and summary, by group", run)
+    _add_rule_options(parser)
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--check-kinds", action="store_true", help="list what rule files may name under `check`")
+
+
+def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.schema import schema
+
+        return schema(options)
+
+    parser = _command(commands, "schema", "print the schema of a role description, for editors", run)
+    parser.add_argument("--template", action="store_true", help="print an annotated role description to start from")
+    parser.add_argument("--fields", action="store_true", help="print a page of all fields, as Markdown")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as in 2026-11-21") from None

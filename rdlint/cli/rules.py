@@ -1,0 +1,47 @@
+"""`rdlint rules`: the rulebook as a list."""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+
+from rdlint.cli.output import complain, write
+from rdlint.cli.session import Session, open_session
+from rdlint.engine.run import chosen_rules
+from rdlint.rulebook.listing import kinds_text, rules_data, rules_markdown, rules_text
+from rdlint.rulebook.rule import Rule
+from rdlint.rulebook.select import ALL, UnknownName
+
+
+def rules(options: argparse.Namespace) -> int:
+    """Runs `rdlint rules`; returns the exit code."""
+    session = open_session(Path.cwd(), options.config)
+    if session is None:
+        return 2
+    for failure in session.failures:
+        complain(failure.sentence())
+    if options.check_kinds:
+        write(kinds_text(list(session.plugins.kinds.values())))
+        return 4 if session.failures else 0
+    try:
+        chosen = _chosen(options, session)
+    except UnknownName as error:
+        complain(str(error))
+        return 2
+    if options.format == "json":
+        write(json.dumps(rules_data(chosen), ensure_ascii=False, indent=2) + "\n")
+    elif options.format == "markdown":
+        write(rules_markdown(chosen))
+    else:
+        write(rules_text(chosen))
+    return 4 if session.failures else 0
+
+
+def _chosen(options: argparse.Namespace, session: Session) -> list[Rule]:
+    """The rules to list: all of them unless the options choose."""
+    if options.select is None and not options.ignore and options.as_of is None:
+        return list(session.book.rules.values())
+    split = [name.strip() for text in options.select or [ALL] for name in text.split(",")]
+    ignore = [name.strip() for text in options.ignore for name in text.split(",")]
+    as_of = options.as_of or session.settings.as_of or date.today()
+    return chosen_rules(session.book, split, ignore, session.settings.severity, as_of)

@@ -1,0 +1,42 @@
+"""Fingerprints: the same defect keeps its name when lines move, lists are reordered or other words are mended.
+
+Made of the rule, the route without item numbers, the normalised words and three words on each side; for an absence of
+the rule and the route. Exact twins in one file get a counter.
+"""
+
+import re
+from collections import Counter
+from hashlib import blake2b
+
+from rdlint.model import Route, without_indexes
+
+_WORD = re.compile(r"[\w'’-]+|[^\w\s]")
+_CONTEXT = 3
+
+
+def words_around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The normalised words of text[start:end], and up to three words before and after."""
+    before = _WORD.findall(text[:start].casefold())[-_CONTEXT:]
+    after = _WORD.findall(text[end : end + 400].casefold())[:_CONTEXT]
+    return " ".join(before), " ".join(text[start:end].casefold().split()), " ".join(after)
+
+
+class Fingerprints:
+    """Hands out the fingerprints of one file."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[tuple[str, ...]] = Counter()
+
+    def absence(self, rule: str, route: Route) -> str:
+        """The fingerprint of a thing that is missing."""
+        return self._digest((rule, without_indexes(route)))
+
+    def words(self, rule: str, route: Route, around: tuple[str, str, str]) -> str:
+        """The fingerprint of words that stand where they should not."""
+        return self._digest((rule, without_indexes(route), *around))
+
+    def _digest(self, parts: tuple[str, ...]) -> str:
+        number = self._seen[parts]
+        self._seen[parts] += 1
+        key = "\0".join(parts if number == 0 else (*parts, str(number)))
+        return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -1,0 +1,27 @@
+"""Tells whether a YAML file is a role description."""
+
+from rdlint.model import Span
+from rdlint.reference.fields import FIELDS
+from rdlint.source import Document, MappingNode, Problem
+
+#: How many of the template's field names the top level must hold.
+ENOUGH = 2
+
+
+def is_role_description(document: Document) -> bool:
+    """Whether the top level holds two of the template's fields. What cannot be parsed counts: nobody can tell."""
+    if document.root is None:
+        return any(problem.kind != "empty-file" for problem in document.problems)
+    if not isinstance(document.root, MappingNode):
+        return False
+    return sum(name in FIELDS for name in document.root.entries) >= ENOUGH
+
+
+def not_recognised(document: Document) -> tuple[Problem, ...]:
+    """The problem of a file that was named by hand and is no role description; none where that is said already."""
+    if document.root is None or any(problem.kind in ("not-a-mapping", "empty-file") for problem in document.problems):
+        return ()
+    keys = list(document.root.entries) if isinstance(document.root, MappingNode) else []
+    found = ", ".join(keys[:4]) + (", ..." if len(keys) > 4 else "") if keys else "no fields"
+    start = document.key_span((keys[0],)) if keys else Span(0, 0)
+    return (Problem("not-a-role-description", start, {"found": found}),)

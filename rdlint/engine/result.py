@@ -1,0 +1,94 @@
+"""The result of a run: what reporters render and exit codes come from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from rdlint.model import Finding, at_or_above
+from rdlint.rulebook.rule import Rule
+from rdlint.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file that was looked at.
+
+    `status`: `checked`; `unreadable` when it could not be read or parsed, so that only findings of group `source`
+    exist; `not-a-role-description` when it was named by hand and is none.
+    """
+
+    source: Source
+    status: Literal["checked", "unreadable", "not-a-role-description"]
+    findings: tuple[Finding, ...]
+
+    @property
+    def file(self) -> str:
+        """The name it is reported by."""
+        return self.source.name
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule, plug-in or rdlint itself that failed; not the fault of any role description."""
+
+    what: str
+    why: str
+    file: str | None = None
+
+    def sentence(self) -> str:
+        """The failure for people."""
+        where = f" on {self.file}" if self.file else ""
+        return f"{self.what} failed{where}: {self.why}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """What a report says of a document that rules rest on."""
+
+    title: str
+    publisher: str
+    date: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """Everything a run found.
+
+    `rules` are those that ran, by name; `not_run` says of the others why. `sources` describes the authorities by key.
+    """
+
+    rdlint: str
+    as_of: date
+    rules: Mapping[str, Rule]
+    not_run: Mapping[str, str]
+    files: tuple[FileResult, ...]
+    failures: tuple[Failure, ...] = ()
+    sources: Mapping[str, SourceNote] = field(default_factory=dict)
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings, by file and then by place."""
+        for file in self.files:
+            yield from file.findings
+
+    def count(self, severity: str) -> int:
+        """How many findings of a severity count: those that an exception excuses do not."""
+        return sum(finding.severity == severity and finding.exception is None for finding in self.findings())
+
+
+def exit_code(result: RunResult, fail_on: str, usage_errors: bool, hook: bool = False) -> int:
+    """The exit code of a run (docs/exit-codes.md).
+
+    2 usage or configuration, 4 the tool or a rule failed, 1 findings at or above `fail_on`, 3 nothing was checked, 0.
+    Under a hook nothing to check is no fault.
+    """
+    if usage_errors:
+        return 2
+    if result.failures:
+        return 4
+    if any(finding.exception is None and at_or_above(finding.severity, fail_on) for finding in result.findings()):
+        return 1
+    if not result.files and not hook:
+        return 3
+    return 0

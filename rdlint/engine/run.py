@@ -1,0 +1,92 @@
+"""One whole run: settings, rules and files in, a result out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from rdlint import __version__
+from rdlint.engine.check import Checker
+from rdlint.engine.discover import Candidate
+from rdlint.engine.recognise import is_role_description
+from rdlint.engine.result import Failure, FileResult, RunResult, SourceNote
+from rdlint.model import Severity
+from rdlint.reference.library import Library
+from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.rule import Rule, Rulebook
+from rdlint.rulebook.select import known_name, select_rules
+from rdlint.source import Source, compose, read_source
+
+
+def chosen_rules(
+    book: Rulebook,
+    select: Sequence[str] | None,
+    ignore: Sequence[str],
+    severity: Mapping[str, Severity],
+    as_of: date,
+) -> list[Rule]:
+    """The rules that run, each with the severity the repository gives it. Raises UnknownName."""
+    changed = {known_name(book, name): value for name, value in severity.items()}
+    return [
+        replace(rule, severity=changed.get(rule.name, changed.get(rule.group, rule.severity)))
+        for rule in select_rules(book, select, ignore, as_of.isoformat())
+    ]
+
+
+def run_checks(
+    candidates: Sequence[Candidate],
+    stdin: Source | None,
+    book: Rulebook,
+    rules: Sequence[Rule],
+    kinds: Mapping[str, CheckKind],
+    library: Library,
+    as_of: date,
+    with_fixes: bool = False,
+    failures: Sequence[Failure] = (),
+) -> RunResult:
+    """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before."""
+    checker = Checker(rules, kinds, library, as_of, with_fixes)
+    files: list[FileResult] = []
+    if stdin is not None:
+        document = compose(stdin)
+        files.append(checker.check(document, is_role_description(document)))
+    for candidate in candidates:
+        document = compose(read_source(candidate.path, candidate.name))
+        recognised = is_role_description(document)
+        if recognised or candidate.named:
+            files.append(checker.check(document, recognised))
+    ran = {rule.name: rule for rule in rules}
+    return RunResult(
+        rdlint=__version__,
+        as_of=as_of,
+        rules={name: rule for name, rule in ran.items() if name not in checker.failures},
+        not_run=_not_run(book, ran, checker.failures, as_of),
+        files=tuple(files),
+        failures=(*failures, *checker.failures.values()),
+        sources=_notes(files, library),
+    )
+
+
+def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:
+    why = {name: failure.why for name, failure in failed.items()}
+    why.update({broken.name: broken.why for broken in book.broken})
+    for name, rule in book.rules.items():
+        if name in ran:
+            continue
+        if not rule.is_in_force(as_of.isoformat()):
+            start, end = rule.in_force
+            why[name] = f"in force from {start or 'the beginning'} until {end or 'further notice'}"
+        else:
+            why[name] = "not selected" if rule.default else "off by default"
+    return why
+
+
+def _notes(files: Sequence[FileResult], library: Library) -> dict[str, SourceNote]:
+    """The documents that the findings' authorities name."""
+    keys = {key for file in files for finding in file.findings for key, _clause in finding.authority}
+    if not keys:
+        return {}
+    notes = {}
+    for key in sorted(keys):
+        source = library.sources[key]
+        notes[key] = SourceNote(source.title, source.publisher, source.date, source.address)
+    return notes

@@ -1,0 +1,36 @@
+"""The hooks by which check kinds, reporters and rule packs enter rdlint; its own enter by the same ones.
+
+A package that extends rdlint names a module under the entry point group `rdlint`; the module sets `rdlint_api = 1`.
+"""
+
+from typing import TYPE_CHECKING
+
+import pluggy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rdlint.report.reporter import Reporter
+    from rdlint.rulebook.kind import CheckKind
+    from rdlint.rulebook.pack import RulePack
+
+#: The version of the contract between rdlint and its plug-ins.
+API = 1
+
+hookspec = pluggy.HookspecMarker("rdlint")
+hookimpl = pluggy.HookimplMarker("rdlint")
+
+
+@hookspec
+def rdlint_check_kinds() -> "Sequence[CheckKind]":  # type: ignore[empty-body]
+    """The check kinds that rule files may name."""
+
+
+@hookspec
+def rdlint_reporters() -> "Sequence[Reporter]":  # type: ignore[empty-body]
+    """The formats that `--format` and `--output` may name."""
+
+
+@hookspec
+def rdlint_rule_packs() -> "Sequence[RulePack]":  # type: ignore[empty-body]
+    """The folders of rule files that the package brings."""

@@ -1,0 +1,81 @@
+"""The reference data of one run, loaded only when a rule asks for it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rdlint.resources import Remember, forget, schemas_dir
+
+if TYPE_CHECKING:
+    from rdlint.reference.frameworks import Frameworks
+    from rdlint.reference.occupations import Occupations
+    from rdlint.reference.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """Words a repository adds to rdlint's own: classifications in use, and texts that are no placeholder."""
+
+    classifications: tuple[str, ...] = ()
+    allowed_placeholders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything rules look up.
+
+    `framework_files` are the repository's own framework files; `remember` keeps look-up forms between runs.
+    """
+
+    framework_files: Sequence[Path] = ()
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    remember: Remember = forget
+
+    @cached_property
+    def frameworks(self) -> "Frameworks":
+        """Every capability framework known to the run."""
+        from rdlint.reference.frameworks import load_frameworks
+
+        return load_frameworks(self.framework_files, self.remember)
+
+    @cached_property
+    def occupations(self) -> "Occupations":
+        """ANZSCO in all its editions, and OSCA."""
+        from rdlint.reference.occupations import Occupations
+
+        return Occupations()
+
+    @cached_property
+    def sources(self) -> "Sources":
+        """The documents that rules rest on."""
+        from rdlint.reference.sources import load_sources
+
+        return load_sources(self.remember)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The human label of every field of a role description, by its name."""
+        return dict(self.remember("labels", [schemas_dir() / "role-description.schema.json"], _labels))
+
+
+def _labels() -> dict[str, str]:
+    schema = json.loads((schemas_dir() / "role-description.schema.json").read_text(encoding="utf-8"))
+    labels: dict[str, str] = {}
+    _collect(schema, labels)
+    return labels
+
+
+def _collect(schema: Any, labels: dict[str, str]) -> None:
+    if isinstance(schema, list):
+        for part in schema:
+            _collect(part, labels)
+    if not isinstance(schema, dict):
+        return
+    for name, part in schema.get("properties", {}).items():
+        if isinstance(part, dict) and "title" in part:
+            labels.setdefault(name, part["title"])
+    for part in schema.values():
+        _collect(part, labels)

@@ -1,0 +1,32 @@
+"""A check kind: a Python function with a parameter schema that rule files use by name."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rdlint.model import Hit
+
+#: check(places, prepared, role): called once per rule and role description, with every place the rule's selector
+#: matched, in the order of the document. See `rdlint.checks` for Place and Role.
+CheckFunction = Callable[..., Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKind:
+    """What a rule file names under `check`.
+
+    name          as written in rule files; packages of others write `package/name`
+    check         the function; it yields hits and opens no file
+    summary       one line for rule authors
+    parameters    JSON Schema of the mapping under `with`
+    placeholders  the names that the rule's message may use in braces; every hit gives a value for each
+    prepare       prepare(parameters, library): called once a run, its result goes to `check` as `prepared`;
+                  without it `check` gets the parameters themselves
+    """
+
+    name: str
+    check: CheckFunction
+    summary: str = ""
+    parameters: Mapping[str, Any] = field(default_factory=lambda: {"type": "object", "additionalProperties": False})
+    placeholders: tuple[str, ...] = ()
+    prepare: Callable[[Mapping[str, Any], Any], Any] | None = None
