@@ -174,4 +174,3 @@ def _names_the_group(folder: Path) -> bool:
         except OSError:
             continue
     return False
-

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.reference.dates import month_number, parse_day, print_day
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Scalar
 
-_ISO_OR_PRINTED = re.compile(r"\d{4}-\d{2}-\d{2}\Z|\d{1,2} [A-Z][a-z]+ \d{4}\Z")
 _MONTH_AND_YEAR = re.compile(r"([A-Za-z]{3,9})\.?,? *\d{4}\Z|\d{1,2}[/-]\d{4}\Z|\d{4}-\d{2}\Z")
 _YEAR = re.compile(r"\d{4}\Z")
 _DAY_INSIDE = re.compile(r"\d{1,2}[ -]+[A-Za-z]{3,9}[ -]+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}")
@@ -21,7 +21,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     """A hit on every date with the verdict the rule reports: `malformed`, `form` or `future`."""
     for place in places:
         text = place.text.strip()
-        if not isinstance(place.node, Scalar) or not any(character.isdigit() for character in text):
+        if not isinstance(place.node, Scalar) or not text or is_stand_in(text):
             continue
         day = parse_day(text)
         verdict, why = _verdict(text, day, role.as_of)
@@ -40,7 +40,7 @@ def _verdict(text: str, day: date | None, as_of: date) -> tuple[str, str]:
     if day is not None:
         if day > as_of:
             return "future", ""
-        return ("", "") if _ISO_OR_PRINTED.match(text) and print_day(day) or "-" in text[4:5] else ("form", "")
+        return ("", "") if text in (day.isoformat(), print_day(day)) else ("form", "")
     month = _MONTH_AND_YEAR.match(text)
     if month and (month[1] is None or month_number(month[1])):
         return "malformed", "it names a month but no day"
@@ -60,7 +60,11 @@ KIND = CheckKind(
         "required": ["report"],
         "additionalProperties": False,
         "properties": {
-            "report": {"type": "string", "enum": ["malformed", "form", "future"], "description": "which defect"}
+            "report": {
+                "type": "string",
+                "enum": ["malformed", "form", "future"],
+                "description": "which defect",
+            }
         },
     },
     placeholders=("words", "why", "day"),

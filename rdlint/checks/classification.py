@@ -69,7 +69,9 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["spelling", "unknown-grade"], "description": "which defect"}},
+        "properties": {
+            "report": {"type": "string", "enum": ["spelling", "unknown-grade"], "description": "which defect"}
+        },
     },
     placeholders=("words", "standard"),
 )

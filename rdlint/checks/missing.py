@@ -51,7 +51,10 @@ KIND = CheckKind(
                 "description": "names of fields; a list inside the list gives alternatives, of which one will do",
                 "items": {"type": ["string", "array"], "items": {"type": "string"}},
             },
-            "blank": {"type": "boolean", "description": "whether a field without a value counts as missing (true)"},
+            "blank": {
+                "type": "boolean",
+                "description": "whether a field without a value counts as missing (true)",
+            },
         },
     },
     placeholders=("label", "field", "state"),

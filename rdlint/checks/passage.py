@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from rdlint.checks.role import Place
+from rdlint.checks.role import Place, Role
 from rdlint.source import Scalar
 
 #: Stands between two texts: no word, no space, so that no sensible pattern reaches across.
@@ -40,3 +40,9 @@ class Passage:
         if end - offset > len(place.text):
             return None
         return place, start - offset, end - offset
+
+
+def passage_of(places: Sequence[Place], role: Role) -> Passage:
+    """The passage of these places, worked out once for all rules that look at the same ones."""
+    # The places are kept beside the passage, so that no other list can come to have the same identity.
+    return role.once(("passage", id(places)), lambda: (places, Passage(places)))[1]

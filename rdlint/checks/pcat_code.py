@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
@@ -19,13 +20,15 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], _role: Role) -
     """A hit on every code with the verdict the rule reports."""
     for place in places:
         text = place.text.strip()
-        if not any(character.isdigit() for character in text):
-            continue  # Words where a code is due are a placeholder's business.
+        if not text or is_stand_in(text):
+            continue  # What stands in for a code is told as such.
         if _DIGITS.match(text) and len(text) == PREFIXED:
             if parameters["report"] == "prefixed":
                 code = text[-LENGTH:]
                 start = place.text.index(text)
-                fix = Replacement(place.route, start, start + 3, "", f"Keep the last seven digits, {code}", "display")
+                fix = Replacement(
+                    place.route, start, start + 3, "", f"Keep the last seven digits, {code}", "display"
+                )
                 yield Hit(place.route, {"words": text, "code": code, "why": ""}, replacements=(fix,))
         elif (why := _malformed(text)) and parameters["report"] == "malformed":
             yield place.hit(words=words_of(text), why=why, code="")
@@ -49,7 +52,9 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["malformed", "prefixed"], "description": "which defect"}},
+        "properties": {
+            "report": {"type": "string", "enum": ["malformed", "prefixed"], "description": "which defect"}
+        },
     },
     placeholders=("words", "why", "code"),
 )

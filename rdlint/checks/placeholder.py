@@ -34,7 +34,8 @@ _INSIDE = r"""
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every stand-in, in role descriptions that are approved, or in those that are not (`approved`)."""
-    if ("date_of_approval" in role.data and role.approved is not None) != parameters["approved"]:
+    approval = role.text(("date_of_approval",))
+    if (bool(approval) and not is_stand_in(approval)) != parameters["approved"]:
         return
     allowed = {text.casefold() for text in role.library.vocabularies.allowed_placeholders}
     whole, field, inside = _patterns()
@@ -44,12 +45,20 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
             continue
         name = next((step for step in reversed(place.route) if isinstance(step, str)), "")
         values = {"label": role.label(name), "field": f"`{name}`"}
-        if whole.fullmatch(text) or (place.route[-1] in parameters.get("fields", ()) and field.fullmatch(text)):
+        if whole.fullmatch(text) or (
+            place.route[-1] in parameters.get("fields", ()) and field.fullmatch(text)
+        ):
             yield place.hit(words=words_of(text), **values)
             continue
         for match in inside.finditer(place.text):
             if match[0].casefold() not in allowed:
                 yield place.hit(match.start(), match.end(), words=words_of(match[0]), **values)
+
+
+def is_stand_in(text: str) -> bool:
+    """Whether a field that is due a name or code holds nothing but a stand-in."""
+    whole, field, _ = _patterns()
+    return bool(whole.fullmatch(text) or field.fullmatch(text))
 
 
 @cache

@@ -42,7 +42,9 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["empty", "incomplete"], "description": "which defect"}},
+        "properties": {
+            "report": {"type": "string", "enum": ["empty", "incomplete"], "description": "which defect"}
+        },
     },
     placeholders=("group", "label", "words"),
 )

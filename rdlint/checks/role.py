@@ -1,16 +1,18 @@
 """What a check sees: one role description, and the places in it that the rule's selector matched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from rdlint.model import Hit, Route
 from rdlint.reference.dates import parse_day
 from rdlint.reference.library import Library
 from rdlint.reference.schemas import Violation, violations
 from rdlint.source import Document, MappingNode, Node, Opaque, Problem, Scalar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Role:
         self.problems = document.problems if problems is None else problems
         self.as_of = as_of
         self.library = library
+        self._once: dict[Hashable, object] = {}
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
@@ -69,6 +72,12 @@ class Role:
     def label(self, name: str) -> str:
         """A field's label for people: `Role dimensions` for `role_dimensions`."""
         return self.library.labels.get(name, name.replace("_", " ").capitalize())
+
+    def once(self, key: Hashable, build: Callable[[], T]) -> T:
+        """What `build()` gives, worked out once for this role description, for all rules that ask by the same key."""
+        if key not in self._once:
+            self._once[key] = build()
+        return cast(T, self._once[key])
 
     @cached_property
     def approved(self) -> date | None:
@@ -99,4 +108,3 @@ def words_of(text: str, limit: int = 80) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(",;:. ") + " ..."
-

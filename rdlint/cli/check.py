@@ -18,7 +18,12 @@ from rdlint.source import Source, decode_source
 #: On a terminal more findings than this are a wall; then the table by rule helps more.
 TERMINAL_LIMIT = 50
 
-_DOCUMENTS = {".docx": "a Word document", ".doc": "a Word document", ".pdf": "a PDF", ".odt": "a text document"}
+_DOCUMENTS = {
+    ".docx": "a Word document",
+    ".doc": "a Word document",
+    ".pdf": "a PDF",
+    ".odt": "a text document",
+}
 
 
 def check(options: argparse.Namespace) -> int:
@@ -112,7 +117,9 @@ def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Report
     return [(known[name], file) for name, file in wanted]
 
 
-def _write(outputs: list[tuple[Reporter, Path | None]], result: RunResult, options: argparse.Namespace) -> bool:
+def _write(
+    outputs: list[tuple[Reporter, Path | None]], result: RunResult, options: argparse.Namespace
+) -> bool:
     """Writes every report; whether one could not be written."""
     wrong = False
     for reporter, file in outputs:
@@ -131,5 +138,3 @@ def _write(outputs: list[tuple[Reporter, Path | None]], result: RunResult, optio
             complain(why)
             wrong = True
     return wrong
-
-

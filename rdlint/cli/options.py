@@ -29,7 +29,9 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
     """The options of a command line, with `run` the command's function; an exit code where that is all."""
     arguments = list(arguments)
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version", "-V")):
+    if not arguments or (
+        arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version", "-V")
+    ):
         arguments.insert(0, "check")
     elif not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
         return _no_such_command(arguments[0])
@@ -63,7 +65,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
+    parser.add_argument(
+        "-V", "--version", action=_Version, nargs=0, help="show the version and what it works with"
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     _check(commands)
     _explain(commands)
@@ -81,7 +85,9 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, text: str, run: Callable[..., int]) -> _Parser:
+def _command(
+    commands: "argparse._SubParsersAction[_Parser]", name: str, text: str, run: Callable[..., int]
+) -> _Parser:
     parser = commands.add_parser(
         name,
         help=text,
@@ -102,24 +108,63 @@ def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
     parser = _command(commands, "check", "check role descriptions", run)
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="files and folders; - reads standard input (default: this folder)")
-    add("--format", default="text", metavar="NAME", help="text (default), concise, json, or one a plug-in brings")
-    add("--output", action="append", default=[], metavar="NAME=FILE", help="also write this format to a file (repeatable)")
+    add(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files and folders; - reads standard input (default: this folder)",
+    )
+    add(
+        "--format",
+        default="text",
+        metavar="NAME",
+        help="text (default), concise, json, or one a plug-in brings",
+    )
+    add(
+        "--output",
+        action="append",
+        default=[],
+        metavar="NAME=FILE",
+        help="also write this format to a file (repeatable)",
+    )
     _add_rule_options(parser)
-    add("--fail-on", choices=("error", "warning", "info", "never"), help="the severity that makes the exit code 1")
+    add(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        help="the severity that makes the exit code 1",
+    )
     add("--all", action="store_true", help="show every finding, also on a terminal (which shows 50)")
     add("--statistics", action="store_true", help="show only how often each rule spoke")
     add("-q", "--quiet", action="store_true", help="show findings only, without the summary")
-    add("--color", choices=("auto", "always", "never"), default="auto", help="colour: on a terminal by default")
+    add(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colour: on a terminal by default",
+    )
     add("--stdin-filename", metavar="FILE", help="the name to report for standard input")
-    add("--hook", action="store_true", help="run as a hook: named files that are no role description are passed over")
+    add(
+        "--hook",
+        action="store_true",
+        help="run as a hook: named files that are no role description are passed over",
+    )
 
 
 def _add_rule_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--select", action="append", metavar="RULES", help="run these rules and groups instead (comma-separated; all)")
+    add(
+        "--select",
+        action="append",
+        metavar="RULES",
+        help="run these rules and groups instead (comma-separated; all)",
+    )
     add("--ignore", action="append", default=[], metavar="RULES", help="leave these rules and groups out")
-    add("--as-of", type=_day, metavar="DATE", help="judge by the rules of that day (default: today), as in 2026-11-21")
+    add(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="judge by the rules of that day (default: today), as in 2026-11-21",
+    )
     add("--config", metavar="FILE", help="the configuration to use instead of the rdlint.yaml found upwards")
 
 
@@ -143,7 +188,9 @@ def _rules(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "rules", "list the rules: severity, basis, name and summary, by group", run)
     _add_rule_options(parser)
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    parser.add_argument("--check-kinds", action="store_true", help="list what rule files may name under `check`")
+    parser.add_argument(
+        "--check-kinds", action="store_true", help="list what rule files may name under `check`"
+    )
 
 
 def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -153,7 +200,9 @@ def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:
         return schema(options)
 
     parser = _command(commands, "schema", "print the schema of a role description, for editors", run)
-    parser.add_argument("--template", action="store_true", help="print an annotated role description to start from")
+    parser.add_argument(
+        "--template", action="store_true", help="print an annotated role description to start from"
+    )
     parser.add_argument("--fields", action="store_true", help="print a page of all fields, as Markdown")
 
 

@@ -36,7 +36,7 @@ def open_session(start: Path, config: str | None) -> Session | None:
     library = Library(settings.frameworks, settings.vocabularies, Cache(cache_folder()).remember)
     packs = [*plugins.packs, *(RulePack(folder.name, folder) for folder in settings.rules)]
     try:
-        book = load_rulebook(packs, plugins.kinds, library.sources.keys(), library.remember)
+        book = load_rulebook(packs, plugins.kinds, lambda: {source.key: frozenset(source.clauses) for source in library.sources}, library.remember)
     except RulebookClash as error:
         complain(str(error))
         return None

@@ -50,7 +50,9 @@ class Cache:
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             temporary = file.with_suffix(f".{os.getpid()}")
-            temporary.write_text(json.dumps(built, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            temporary.write_text(
+                json.dumps(built, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+            )
             os.replace(temporary, file)
             self._forget_old(kind)
         except OSError:
@@ -58,7 +60,9 @@ class Cache:
 
     def _forget_old(self, kind: str, keep: int = 8) -> None:
         assert self._folder is not None
-        old = sorted(self._folder.glob(f"{kind}-*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        old = sorted(
+            self._folder.glob(f"{kind}-*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True
+        )
         for file in old[keep:]:
             file.unlink(missing_ok=True)
 

@@ -33,7 +33,10 @@ class Checker:
     ) -> None:
         self._source_rules = [rule for rule in rules if rule.group == "source"]
         self._rules = [rule for rule in rules if rule.group != "source" and rule.scope == "role"]
-        self._selectors = Selectors([rule.on for rule in self._rules])
+        # Rules that look at the same places share them, and with them the joined text of a passage.
+        selections = list(dict.fromkeys(rule.on for rule in self._rules))
+        self._selection = {on: number for number, on in enumerate(selections)}
+        self._selectors = Selectors(selections)
         self._kinds = kinds
         self._library = library
         self._as_of = as_of
@@ -55,21 +58,27 @@ class Checker:
         if document.root is None:
             return FileResult(document.source, "unreadable", tuple(findings))
         matches = self._selectors.match(document.root)
-        for taker, rule in enumerate(self._rules):
-            places = [Place(route, node) for route, node in matches.get(taker, ())]
-            if places:
-                findings += self._apply(rule, places, role, fingerprints)
-        findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule, finding.message))
+        places = {taker: [Place(route, node) for route, node in found] for taker, found in matches.items()}
+        for rule in self._rules:
+            if chosen := places.get(self._selection[rule.on]):
+                findings += self._apply(rule, chosen, role, fingerprints)
+        findings.sort(
+            key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule, finding.message)
+        )
         return FileResult(document.source, "checked", tuple(findings))
 
-    def _apply(self, rule: Rule, places: list[Place], role: Role, fingerprints: Fingerprints) -> list[Finding]:
+    def _apply(
+        self, rule: Rule, places: list[Place], role: Role, fingerprints: Fingerprints
+    ) -> list[Finding]:
         if rule.name in self.failures:
             return []
         try:
             kind = self._kinds[rule.check]
             if rule.name not in self._prepared:
                 prepare = kind.prepare
-                self._prepared[rule.name] = prepare(rule.parameters, self._library) if prepare else rule.parameters
+                self._prepared[rule.name] = (
+                    prepare(rule.parameters, self._library) if prepare else rule.parameters
+                )
             return [
                 to_finding(rule, hit, role.document, fingerprints, self._with_fixes)
                 for hit in kind.check(places, self._prepared[rule.name], role)

@@ -13,7 +13,9 @@ QUOTE_LIMIT = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def to_finding(rule: Rule, hit: Hit, document: Document, fingerprints: Fingerprints, with_fixes: bool) -> Finding:
+def to_finding(
+    rule: Rule, hit: Hit, document: Document, fingerprints: Fingerprints, with_fixes: bool
+) -> Finding:
     """The finding that a hit of a rule stands for in a document."""
     source = document.source
     span = hit_span(hit, document)
@@ -81,7 +83,9 @@ def _fingerprint(rule: Rule, hit: Hit, document: Document, span: Span, fingerpri
         start = 0 if hit.start is None else hit.start
         end = len(node.text) if hit.end is None else hit.end
         return fingerprints.words(rule.name, hit.route, words_around(node.text, start, end))
-    return fingerprints.words(rule.name, hit.route, ("", " ".join(document.source.text[span.start : span.end].split()), ""))
+    return fingerprints.words(
+        rule.name, hit.route, ("", " ".join(document.source.text[span.start : span.end].split()), "")
+    )
 
 
 def _related(hit: Hit, document: Document) -> list[Related]:
@@ -90,7 +94,9 @@ def _related(hit: Hit, document: Document) -> list[Related]:
         span = document.value_span(place.route, place.start, place.end)
         position = document.source.position
         found.append(
-            Related(document.source.name, place.route, position(span.start), position(span.end), place.message)
+            Related(
+                document.source.name, place.route, position(span.start), position(span.end), place.message
+            )
         )
     return found
 

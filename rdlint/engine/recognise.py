@@ -19,7 +19,9 @@ def is_role_description(document: Document) -> bool:
 
 def not_recognised(document: Document) -> tuple[Problem, ...]:
     """The problem of a file that was named by hand and is no role description; none where that is said already."""
-    if document.root is None or any(problem.kind in ("not-a-mapping", "empty-file") for problem in document.problems):
+    if document.root is None or any(
+        problem.kind in ("not-a-mapping", "empty-file") for problem in document.problems
+    ):
         return ()
     keys = list(document.root.entries) if isinstance(document.root, MappingNode) else []
     found = ", ".join(keys[:4]) + (", ..." if len(keys) > 4 else "") if keys else "no fields"

@@ -66,7 +66,9 @@ def run_checks(
     )
 
 
-def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:
+def _not_run(
+    book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date
+) -> dict[str, str]:
     why = {name: failure.why for name, failure in failed.items()}
     why.update({broken.name: broken.why for broken in book.broken})
     for name, rule in book.rules.items():
@@ -87,6 +89,8 @@ def _notes(files: Sequence[FileResult], library: Library) -> dict[str, SourceNot
         return {}
     notes = {}
     for key in sorted(keys):
-        source = library.sources[key]
-        notes[key] = SourceNote(source.title, source.publisher, source.date, source.address)
+        source = library.sources.get(key)
+        if source is not None:
+            address = source.addresses[0] if source.addresses else ""
+            notes[key] = SourceNote(source.title, source.publisher, source.date, address)
     return notes

@@ -104,7 +104,9 @@ def _existing(document: Document, folder: Path, data: Mapping[str, Any], key: st
         path = folder / text
         if not path.exists():
             what = "no such folder" if key == "rules" else "no such file"
-            raise ConfigurationError(_line(document, (key, number), f"{text}: {what} (names are relative to rdlint.yaml)"))
+            raise ConfigurationError(
+                _line(document, (key, number), f"{text}: {what} (names are relative to rdlint.yaml)")
+            )
         paths.append(path)
     return tuple(paths)
 
@@ -129,7 +131,9 @@ def _problem_line(document: Document, problem: Any) -> str:
     position = document.source.position(problem.span.start)
     words = ", ".join(f"{key} {value}" for key, value in problem.values.items())
     detail = f" ({words})" if words else ""
-    return f"{document.source.name}:{position.line}:{position.column}: {problem.kind.replace('-', ' ')}{detail}"
+    return (
+        f"{document.source.name}:{position.line}:{position.column}: {problem.kind.replace('-', ' ')}{detail}"
+    )
 
 
 def _violation_line(document: Document, violation: Violation) -> str:

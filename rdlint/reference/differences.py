@@ -17,7 +17,9 @@ class Change:
 
 
 def difference(original: str, written: str) -> tuple[Change, ...]:
-    """What leads from `original` to `written`: the longest common run of words stays, the rest is removed or added."""
+    """What leads from `original` to `written`: the longest common run of words stays, the rest is removed or
+    added.
+    """
     old, new = _tokens(original), _tokens(written)
     old_keys, new_keys = [normalise(token) for token in old], [normalise(token) for token in new]
     common = _common(old_keys, new_keys)

@@ -1,4 +1,4 @@
-"""Fingerprints: what is kept of wording that may not be reprinted, enough to recognise it and nothing to read."""
+"""Fingerprints: what is kept of wording that may not be reprinted, to recognise it and not to read it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from rdlint.reference.normalise import bag, normalise
 
 _DIGEST_BYTES = 8
-#: Two bytes: several English stems share each hash, so that a bag of hashes names no words; for telling apart the
-#: indicators of a framework that is still plenty.
+#: Two bytes: several English stems share each hash, so that a bag of hashes names no words; for telling apart
+#: the indicators of a framework that is still plenty.
 _STEM_BYTES = 2
 
 
@@ -35,13 +35,16 @@ def split_fingerprint(text: str) -> tuple[str, list[str]]:
 def fingerprint_framework(data: Mapping[str, Any]) -> dict[str, Any]:
     """A framework with `text: open` as one with `text: fingerprints`.
 
-    Names, groups, levels and dates stay; indicators and descriptions become fingerprints. `data` has the authoring
-    form of a framework file and stays as it is.
+    Names, groups, levels and dates stay; indicators and descriptions become fingerprints. `data` has the
+    authoring form of a framework file and stays as it is.
     """
     result: dict[str, Any] = {key: value for key, value in data.items() if key != "groups"}
     result["text"] = "fingerprints"
     result["groups"] = [
-        {**group, "capabilities": [_fingerprint_capability(capability) for capability in group["capabilities"]]}
+        {
+            **group,
+            "capabilities": [_fingerprint_capability(capability) for capability in group["capabilities"]],
+        }
         for group in data["groups"]
     ]
     return result

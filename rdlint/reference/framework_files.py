@@ -53,7 +53,9 @@ def read_framework(path: Path, name: str) -> tuple[dict[str, Any] | None, list[F
     source = document.source
     if document.problems or document.root is None:
         problems = [
-            FrameworkProblem(name, source.position(problem.span.start).line, _yaml_message(problem.kind, problem.values))
+            FrameworkProblem(
+                name, source.position(problem.span.start).line, _yaml_message(problem.kind, problem.values)
+            )
             for problem in document.problems
         ]
         return None, problems or [FrameworkProblem(name, 1, "holds nothing")]
@@ -81,11 +83,15 @@ def form_problems(data: object) -> list[FormProblem]:
     problems = [*_unknown_fields((), data, FIELDS), *_head(data)]
     levels = data.get("levels")
     if not _is_names(levels):
-        problems.append(FormProblem(("levels",), "`levels` is a list of the names of the levels, lowest first"))
+        problems.append(
+            FormProblem(("levels",), "`levels` is a list of the names of the levels, lowest first")
+        )
         levels = None
     groups = data.get("groups")
     if not isinstance(groups, list) or not groups:
-        problems.append(FormProblem(("groups",), "`groups` is a list of groups, each with a `name` and `capabilities`"))
+        problems.append(
+            FormProblem(("groups",), "`groups` is a list of groups, each with a `name` and `capabilities`")
+        )
         return problems
     problems.extend(_groups(groups, levels, data.get("text", "open")))
     problems.extend(_renamed(data))
@@ -101,11 +107,17 @@ def _head(data: Mapping[str, Any]) -> Iterator[FormProblem]:
             yield FormProblem((field,), f"`{field}` is text")
     for field in DAY_FIELDS:
         if data.get(field) is not None and not _is_day(data[field]):
-            yield FormProblem((field,), f"`{field}` is a day such as 2026-01-19, or a year where only that is known")
+            yield FormProblem(
+                (field,), f"`{field}` is a day such as 2026-01-19, or a year where only that is known"
+            )
     if "indicators" in data and data["indicators"] != "unknown":
-        yield FormProblem(("indicators",), "`indicators` can only be `unknown`; leave it out where they are listed")
+        yield FormProblem(
+            ("indicators",), "`indicators` can only be `unknown`; leave it out where they are listed"
+        )
     if "text" in data and "indicators" in data:
-        yield FormProblem(("text",), "`text` says how indicators are held, so it cannot stand beside `indicators: unknown`")
+        yield FormProblem(
+            ("text",), "`text` says how indicators are held, so it cannot stand beside `indicators: unknown`"
+        )
     elif data.get("text", "open") not in ("open", "fingerprints"):
         yield FormProblem(("text",), "`text` is `open` or `fingerprints`")
     if data.get("superseded_by") is not None and data.get("superseded_from") is None:
@@ -125,7 +137,9 @@ def _groups(groups: list[Any], levels: list[str] | None, text: object) -> Iterat
                 yield FormProblem((*route, flag), f"`{flag}` is true or false")
         capabilities = group.get("capabilities")
         if not isinstance(capabilities, list) or not capabilities:
-            yield FormProblem((*route, "capabilities"), f"the group {group['name']} has no list of `capabilities`")
+            yield FormProblem(
+                (*route, "capabilities"), f"the group {group['name']} has no list of `capabilities`"
+            )
             continue
         for position, capability in enumerate(capabilities):
             at: Route = (*route, "capabilities", position)
@@ -139,7 +153,9 @@ def _groups(groups: list[Any], levels: list[str] | None, text: object) -> Iterat
             yield from _capability(at, capability, levels, text)
 
 
-def _capability(at: Route, data: Mapping[str, Any], levels: list[str] | None, text: object) -> Iterator[FormProblem]:
+def _capability(
+    at: Route, data: Mapping[str, Any], levels: list[str] | None, text: object
+) -> Iterator[FormProblem]:
     yield from _unknown_fields(at, data, _CAPABILITY_FIELDS)
     description = data.get("description")
     if description is not None and not isinstance(description, str):
@@ -148,7 +164,9 @@ def _capability(at: Route, data: Mapping[str, Any], levels: list[str] | None, te
     if held is None:
         return
     if not isinstance(held, Mapping):
-        yield FormProblem((*at, "levels"), "the `levels` of a capability list the indicators of each level by its name")
+        yield FormProblem(
+            (*at, "levels"), "the `levels` of a capability list the indicators of each level by its name"
+        )
         return
     for level, indicators in held.items():
         route = (*at, "levels", level)
@@ -160,10 +178,13 @@ def _capability(at: Route, data: Mapping[str, Any], levels: list[str] | None, te
             continue
         for number, indicator in enumerate(indicators or ()):
             if not _is_text(indicator) or not normalise(indicator):
-                yield FormProblem((*route, number), "an indicator is text; put quotes round one that holds a colon")
+                yield FormProblem(
+                    (*route, number), "an indicator is text; put quotes round one that holds a colon"
+                )
             elif text == "fingerprints" and not is_fingerprint(indicator):
                 yield FormProblem(
-                    (*route, number), "this is no fingerprint; write `text: open` where indicators are in words"
+                    (*route, number),
+                    "this is no fingerprint; write `text: open` where indicators are in words",
                 )
 
 
@@ -189,7 +210,9 @@ def _renamed(data: Mapping[str, Any]) -> Iterator[FormProblem]:
 def is_fingerprint(text: str) -> bool:
     """Whether `text` has the form of a fingerprint: a digest of 16 hexadecimal digits and stems of four."""
     digest, *stems = text.split(" ")
-    return len(digest) == 16 and all(len(stem) == 4 for stem in stems) and set("".join((digest, *stems))) <= _HEX
+    return (
+        len(digest) == 16 and all(len(stem) == 4 for stem in stems) and set("".join((digest, *stems))) <= _HEX
+    )
 
 
 _HEX = frozenset("0123456789abcdef")
@@ -198,7 +221,9 @@ _HEX = frozenset("0123456789abcdef")
 def _unknown_fields(route: Route, data: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[FormProblem]:
     for field in data:
         if field not in known and not str(field).startswith("x-"):
-            yield FormProblem((*route, field), f"`{field}` is not a field here" + _did_you_mean(closest(str(field), known)))
+            yield FormProblem(
+                (*route, field), f"`{field}` is not a field here" + _did_you_mean(closest(str(field), known))
+            )
 
 
 def _did_you_mean(name: str | None) -> str:

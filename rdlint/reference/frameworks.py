@@ -10,7 +10,7 @@ from typing import Any, Literal
 from rdlint.reference.framework_files import DAY_FIELDS, FrameworkProblem, read_framework
 from rdlint.reference.indicators import Lookup, build_lookup
 from rdlint.reference.normalise import bag, normalise, words
-from rdlint.reference.standing import Standing, last_day, standing
+from rdlint.reference.standing import Standing, standing
 from rdlint.reference.suggest import closest
 from rdlint.resources import Remember, data_dir, forget
 
@@ -24,7 +24,10 @@ _ENOUGH_ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Capability:
-    """One capability. `indicators` is by level; it holds fingerprints where the framework's text is not open."""
+    """One capability.
+
+    `indicators` is by level. It and `description` hold fingerprints where the framework's text is not open.
+    """
 
     name: str
     group: str
@@ -46,7 +49,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Framework:
-    """One framework, or one version of it. Days are as in its file: `2026-01-19`, or `2020` where only the year is known."""
+    """One framework, or one version of it.
+
+    Days are as in its file: `2026-01-19`, or `2020` where only the year is known.
+    """
 
     id: str
     title: str
@@ -170,7 +176,7 @@ class Frameworks:
         return self._by_id.get(normalise(framework_id))
 
     def find(self, name: str) -> Framework | None:
-        """The one framework that `name` can mean: an id, or words of title and version that fit a single framework."""
+        """The one framework that `name` can mean: an id, or words of title and version that fit only one."""
         if exact := self.get(name):
             return exact
         wanted = set(words(name))
@@ -197,7 +203,9 @@ class Frameworks:
         return tuple(known for known in self if self.standing(known, as_of).kind == "in-force")
 
     def counterpart(self, capability: str, framework: Framework) -> Capability | None:
-        """The capability of `framework` that any known version calls `capability`: by its name, an older or a newer one."""
+        """The capability of `framework` that some known version calls `capability`: an older or a newer name
+        too.
+        """
         if found := framework.resolve(capability):
             return found
         for other in self:
@@ -219,7 +227,7 @@ class Frameworks:
 
 
 def load_frameworks(own_files: Sequence[Path] = (), remember: Remember = forget) -> Frameworks:
-    """The repository's own frameworks and the built-in ones. A bad file of its own is reported in `problems`."""
+    """The repository's own frameworks and the built-in ones; bad files are reported in `problems`."""
     paths = [*own_files, *builtin_paths()]
 
     def build() -> dict[str, Any]:
@@ -284,7 +292,9 @@ def _group(data: Mapping[str, Any]) -> Group:
 
 
 def _read(paths: Sequence[Path]) -> tuple[list[dict[str, Any]], list[FrameworkProblem]]:
-    """The data of all files. Of two with one id the first counts; it inherits the days it does not name itself."""
+    """The data of all files. Of two with one id the first counts; it inherits the days it does not name
+    itself.
+    """
     found: dict[str, dict[str, Any]] = {}
     problems: list[FrameworkProblem] = []
     builtin = set(builtin_paths())
@@ -299,7 +309,9 @@ def _read(paths: Sequence[Path]) -> tuple[list[dict[str, Any]], list[FrameworkPr
         elif path in builtin:
             found[key] = {**{name: data[name] for name in _INHERITED if name in data}, **found[key]}
         else:
-            problems.append(FrameworkProblem(path.name, 1, f"the framework {data['id']} is brought by two files"))
+            problems.append(
+                FrameworkProblem(path.name, 1, f"the framework {data['id']} is brought by two files")
+            )
     return list(found.values()), problems
 
 

@@ -1,14 +1,16 @@
-"""Says where an indicator comes from: this level, another one, another capability, another version, or its author."""
+"""Says where an indicator comes from: this level, another, another capability or version, or its author."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, Literal
 
 from rdlint.reference.differences import Change, difference
 from rdlint.reference.fingerprints import digest, split_fingerprint, stem_hash
 from rdlint.reference.normalise import bag, normalise
 
-#: In binding order: the first that holds is what is said. `unchecked`: the wording of the framework is not known.
+#: In binding order: the first that holds is what is said. `unchecked`: the wording of the framework is not
+#: known.
 VerdictKind = Literal[
     "here",
     "other-level",
@@ -20,8 +22,9 @@ VerdictKind = Literal[
     "unchecked",
 ]
 
-#: Share of common stems (Dice) from which a sentence counts as a reworded indicator. In 2020 and 2013 any one word
-#: may go, change or move and the sentence stays above it; authors' own sentences stay below (docs/reference-data.md).
+#: Share of common stems (Dice) from which a sentence counts as a reworded indicator. In 2020 and 2013 any one
+#: word may go, change or move and the sentence stays above it; authors' own sentences stay below
+#: (docs/reference-data.md).
 THRESHOLD = 0.7
 #: An item elsewhere must be nearer by more than this before it is named instead of one at this level.
 MARGIN = 0.1
@@ -31,7 +34,9 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPlace:
-    """Where an indicator is printed. `number` counts from 1 in its level; `wording` is None where only a fingerprint is kept."""
+    """Where an indicator is printed. `number` counts from 1 in its level; `wording` is None where only a
+    fingerprint is kept.
+    """
 
     framework: str
     capability: str
@@ -45,8 +50,8 @@ class Verdict:
     """What is known of one indicator.
 
     `places`: where the words, or the nearest words, stand, the best first; empty for `own` and `unchecked`.
-    `similarity`: 0 to 1 of the best place, 1.0 for the same wording. `changes`: how the reworded indicator differs
-    from the wording at the best place; empty where that wording is not kept.
+    `similarity`: 0 to 1 of the best place, 1.0 for the same wording. `changes`: how the reworded indicator
+    differs from the wording at the best place; empty where that wording is not kept.
     """
 
     kind: VerdictKind
@@ -63,10 +68,11 @@ class Verdict:
 def build_lookup(frameworks: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """The look-up form of framework data (authoring form, in order of preference): plain and JSON-able.
 
-    `frameworks`: per id its `text` and, by normalised name, its capabilities (old names too) and levels. `places`:
-    [framework, capability, level]. `items`, by item number: [place number, number in the level, wording or null,
-    number of stems]. `exact` and `digests`: normalised wording or digest to item numbers. `stems` and `hashes`: stem
-    or hashed stem to item numbers, as text with blanks between, which loads faster than lists.
+    `frameworks`: per id its `text` and, by normalised name, its capabilities (old names too) and levels.
+    `places`: [framework, capability, level]. `items`, by item number: [place number, number in the level,
+    wording or null, number of stems]. `exact` and `digests`: normalised wording or digest to item numbers.
+    `stems` and `hashes`: stem or hashed stem to item numbers, as text with blanks between, which loads faster
+    than lists.
     """
     builder = _Builder()
     for data in frameworks:
@@ -119,13 +125,14 @@ class Lookup:
     def __init__(self, form: Mapping[str, Any]) -> None:
         self._form = form
         self._frameworks: Mapping[str, Any] = form["frameworks"]
+        self._postings: dict[tuple[str, str], frozenset[int]] = {}
         self._order = {name: number for number, name in enumerate(self._frameworks)}
 
     def compare(self, indicator: str, framework: str, capability: str | None, level: str | None) -> Verdict:
         """What is known of `indicator`, given under `capability` at `level` of `framework` (its id).
 
-        Names compare without regard to case, and old names of capabilities are understood. Where the role description
-        gives no level, every level of the capability counts as this one.
+        Names compare without regard to case, and old names of capabilities are understood. Where the role
+        description gives no level, every level of the capability counts as this one.
         """
         known = self._frameworks.get(framework)
         if known is None or known["text"] == "unknown":
@@ -142,7 +149,8 @@ class Lookup:
         key = normalise(indicator)
         items = list(self._form["exact"].get(key, ()))
         if self._form["digests"] and not any(self._place(item)[0] == here.framework for item in items):
-            # Only where the open texts do not decide: wording in its own framework outranks that in another version.
+            # Only where the open texts do not decide: wording in its own framework outranks that in another
+            # version.
             items += self._form["digests"].get(digest(key), ())
         if not items:
             return None
@@ -186,22 +194,35 @@ class Lookup:
     def _scores(self, indicator: str) -> dict[int, float]:
         """Every item that `indicator` may be a rewording of, with its similarity."""
         stems = bag(indicator)
-        shared: dict[int, int] = {}
-        _count(shared, self._form["stems"], stems)
-        sizes = dict.fromkeys(shared, len(stems))
+        scores = self._scores_in("stems", stems)
         if self._form["hashes"]:
             # A set, as in the fingerprints: two stems may share one hash.
-            hashes = {stem_hash(stem) for stem in stems}
-            hashed: dict[int, int] = {}
-            _count(hashed, self._form["hashes"], hashes)
-            sizes.update(dict.fromkeys(hashed, len(hashes)))
-            shared |= hashed
-        items = self._form["items"]
+            scores |= self._scores_in("hashes", {stem_hash(stem) for stem in stems})
+        return scores
+
+    def _scores_in(self, index: str, stems: Collection[str]) -> dict[int, float]:
+        size = len(stems)
+        postings = sorted((self._items_with(index, stem) for stem in stems), key=len)
+        # An item that shares enough stems shares one of the rarest: common words need no look at every item.
+        rarest = size - ceil(THRESHOLD * size / (2 - THRESHOLD)) + 1
+        shared: dict[int, int] = {}
+        for items in postings[:rarest]:
+            for item in items:
+                shared[item] = shared.get(item, 0) + 1
         scores: dict[int, float] = {}
         for item, common in shared.items():
-            if _is_near(common, sizes[item], items[item][3]):
-                scores[item] = 2 * common / (sizes[item] + items[item][3])
+            common += sum(item in items for items in postings[rarest:])
+            other = self._form["items"][item][3]
+            if _is_near(common, size, other):
+                scores[item] = 2 * common / (size + other)
         return scores
+
+    def _items_with(self, index: str, stem: str) -> frozenset[int]:
+        key = (index, stem)
+        found = self._postings.get(key)
+        if found is None:
+            found = self._postings[key] = frozenset(map(int, self._form[index].get(stem, "").split()))
+        return found
 
     def _place(self, item: int) -> Sequence[str]:
         place: Sequence[str] = self._form["places"][self._form["items"][item][0]]
@@ -209,10 +230,7 @@ class Lookup:
 
     def _sorted_places(self, items: Iterable[int], here: "_Here") -> tuple[IndicatorPlace, ...]:
         ordered = sorted(items, key=lambda item: (here.affinity(self._place(item)), self._rank(item), item))
-        return tuple(
-            IndicatorPlace(*self._place(item), self._form["items"][item][1], self._form["items"][item][2])
-            for item in ordered
-        )
+        return tuple(_indicator_place(self._form, item) for item in ordered)
 
     def _rank(self, item: int) -> int:
         return self._order[self._place(item)[0]]
@@ -242,12 +260,13 @@ class _Here:
 
     def affinity(self, place: Sequence[str]) -> tuple[int, bool, bool]:
         """Sorts places: nearest first; in another framework those of the same capability and level first."""
-        framework, capability, level = place
+        _, capability, level = place
         return (self.distance(place), capability != self.capability, level != self.level)
 
 
 def common_place(verdicts: Iterable[Verdict]) -> tuple[str, str, str] | None:
-    """The one (framework, capability, level) at which all of several indicators stand word for word, if there is one.
+    """The one (framework, capability, level) at which all of several indicators stand word for word, if there
+    is one.
 
     For a list whose indicators all belong to one other level: None as soon as one stands here or nowhere.
     """
@@ -267,12 +286,6 @@ def _is_near(common: int, size: int, other: int) -> bool:
     return max(size, other) <= _SHORT and common >= 2 and common >= max(size, other) - 1
 
 
-def _count(shared: dict[int, int], index: Mapping[str, str], stems: Iterable[str]) -> None:
-    for stem in stems:
-        for item in map(int, index.get(stem, "").split()):
-            shared[item] = shared.get(item, 0) + 1
-
-
 def _kept(wording: str | None, indicator: str) -> int:
     """How much of `wording` an indicator keeps in order, in characters."""
     if wording is None:
@@ -282,5 +295,10 @@ def _kept(wording: str | None, indicator: str) -> int:
 
 def iter_places(form: Mapping[str, Any]) -> Iterator[IndicatorPlace]:
     """Every indicator of the look-up form."""
-    for place, number, wording, _ in form["items"]:
-        yield IndicatorPlace(*form["places"][place], number, wording)
+    return (_indicator_place(form, item) for item in range(len(form["items"])))
+
+
+def _indicator_place(form: Mapping[str, Any], item: int) -> IndicatorPlace:
+    place, number, wording, _ = form["items"][item]
+    framework, capability, level = form["places"][place]
+    return IndicatorPlace(framework, capability, level, number, wording)

@@ -7,7 +7,7 @@ import unicodedata
 #: Characters that people and word processors use for one another. Hyphens and dashes become spaces, because
 #: "longer-term" and "longer term" are the same words; marks that no reader sees disappear.
 _ALIKE = {
-    **dict.fromkeys(map(ord, "‘’‚‛“”„‟«»‹›`´′″\""), "'"),
+    **dict.fromkeys(map(ord, '‘’‚‛“”„‟«»‹›`´′″"'), "'"),
     **dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"), " "),
     **dict.fromkeys(map(ord, "\u2044\u2215"), "/"),
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), ""),
@@ -21,9 +21,9 @@ _ES_AFTER = ("ss", "x", "z", "ch", "sh", "o")
 def normalise(text: str) -> str:
     """`text` without differences that do not count.
 
-    Quotes, hyphens and dashes, blanks round slashes, runs of blanks, upper and lower case, the final stop, and
-    characters that Unicode holds to be compatible (ligatures, full-width letters). `normalise` of its own result
-    is that result.
+    Quotes, hyphens and dashes, blanks round slashes, runs of blanks, upper and lower case, the final stop,
+    and characters that Unicode holds to be compatible (ligatures, full-width letters). `normalise` of its own
+    result is that result.
     """
     if not text.isascii():
         # Twice, since folding case can bring back a character that is not in its normal form.
@@ -48,7 +48,8 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """A rough stem of one normalised English word: without plural, -ing, -ed and -ly.
 
-    It need not be a word. What counts is that the forms of one word mostly share it, and that it is always the same.
+    It need not be a word. What counts is that the forms of one word mostly share it, and that it is always
+    the same.
     """
     word = word.removesuffix("'s").removesuffix("'")
     if len(word) <= _SHORTEST_STEM or not word.isalpha():
@@ -84,7 +85,9 @@ def _without_adverb(word: str) -> str:
 
 
 def _finish(word: str) -> str:
-    """One spelling for what the endings leave behind: "plann" and "plan", "promote" and "promot", "study" and "studi"."""
+    """One spelling for what endings leave behind: "plann" is "plan", "promote" is "promot", "study" is
+    "studi".
+    """
     if len(word) > _SHORTEST_STEM and word.endswith("e"):
         word = word[:-1]
     if word.endswith("y"):
@@ -95,7 +98,9 @@ def _finish(word: str) -> str:
 
 
 def bag(text: str) -> list[str]:
-    """The stems of `text` in order, none twice: the second "team" is "team2", so that two bags compare as sets."""
+    """The stems of `text` in order, none twice: the second "team" is "team2", so that two bags compare as
+    sets.
+    """
     seen: dict[str, int] = {}
     stems: list[str] = []
     for word in words(text):

@@ -85,7 +85,7 @@ def elsewhere(key: str, root: Schema, parent: str | None, data: Any) -> str:
         return ""
     above, field = chosen[0]
     where = f"under {code(above)}" if above else "at the top level"
-    return f"; {code(field)} belongs {where}" if field == key else f"; did you mean {code(field)} {where}?"
+    return f"; it belongs {where}" if field == key else f"; did you mean {code(field)} {where}?"
 
 
 def _levels(root: Schema) -> Iterator[tuple[str | None, Names]]:

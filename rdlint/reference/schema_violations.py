@@ -23,7 +23,8 @@ from rdlint.reference.schema_words import (
 )
 
 #: A file of a million mistakes is not worth a million findings.
-MOST_FAULTS = 2000
+MOST_FAULTS = 50_000
+MOST_OF_A_KEYWORD = 200
 MOST_OF_A_KIND = 100
 _MOST_SUGGESTIONS = 20
 
@@ -31,10 +32,17 @@ _MOST_SUGGESTIONS = 20
 def violations_of(data: Any, schema: Schema) -> list[Violation]:
     """Every violation of data that a schema does not accept, in the order of their routes."""
     told = _Teller(data, schema)
-    every = [
-        violation for fault in islice(faults(data, schema), MOST_FAULTS) for violation in told.tell(fault)
-    ]
+    every = [violation for fault in _few(faults(data, schema)) for violation in told.tell(fault)]
     return _capped(sorted(_deepest(_without_named(every)), key=_order))
+
+
+def _few(every: Iterator[Fault]) -> Iterator[Fault]:
+    """So many faults of each keyword and no more: a flood of one must not drown the others."""
+    counts: Counter[str] = Counter()
+    for fault in islice(every, MOST_FAULTS):
+        counts[fault.keyword] += 1
+        if counts[fault.keyword] <= MOST_OF_A_KEYWORD:
+            yield fault
 
 
 class _Teller:

@@ -11,7 +11,7 @@ StandingKind = Literal["not-yet", "in-force", "superseded", "expired"]
 
 
 class Dated(Protocol):
-    """What a framework says of itself in time. Days are `2026-01-19`, or `2020` where only the year is known."""
+    """What a framework says of itself in time. Days are as in its file: `2026-01-19`, or just `2020`."""
 
     @property
     def id(self) -> str: ...
@@ -29,10 +29,11 @@ class Dated(Protocol):
 class Standing:
     """How a framework stands on a day.
 
-    `since`: the day, or the year, from which it has this standing, as far as is known. `successor`: the id of the
-    framework that superseded it; `current`: the id of the last one in that line that is in force on the day.
-    `until`: the last day on which role descriptions may still follow it; for one superseded long ago the last day of
-    the transition to `current`. `days_left` counts to that day: 0 on the day itself, negative after it.
+    `since`: the day, or the year, from which it has this standing, as far as is known. `successor`: the id of
+    the framework that superseded it; `current`: the id of the last one in that line that is in force on the
+    day. `until`: the last day on which role descriptions may still follow it; for one superseded long ago the
+    last day of the transition to `current`. `days_left` counts to that day: 0 on the day itself, negative
+    after it.
     """
 
     kind: StandingKind
@@ -95,15 +96,21 @@ def _parts(text: str) -> tuple[int, int, int]:
     """Year, month and day; 0 for what is not known. Raises ValueError."""
     pieces = text.split("-")
     sizes = [len(piece) for piece in pieces]
-    if sizes not in ([4], [4, 2], [4, 2, 2]) or not all(piece.isascii() and piece.isdigit() for piece in pieces):
-        raise ValueError(f"{text!r} is not a day; a good one is 2026-01-19, or 2026 where only the year is known")
+    if sizes not in ([4], [4, 2], [4, 2, 2]) or not all(
+        piece.isascii() and piece.isdigit() for piece in pieces
+    ):
+        raise ValueError(
+            f"{text!r} is not a day; a good one is 2026-01-19, or 2026 where only the year is known"
+        )
     year, month, day = [*map(int, pieces), 0, 0][:3]
     date(year, month if len(pieces) > 1 else 1, day if len(pieces) > 2 else 1)
     return year, month, day
 
 
 def _line(framework: Dated, as_of: date, known: Mapping[str, Dated]) -> list[Dated]:
-    """The framework and those that superseded it one after the other up to `as_of`; a ring ends where it closes."""
+    """The framework and those that superseded it one after the other up to `as_of`; a ring ends where it
+    closes.
+    """
     line = [framework]
     while True:
         last = line[-1]

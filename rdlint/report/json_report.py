@@ -27,7 +27,8 @@ def report(result: RunResult) -> dict[str, Any]:
             "not_run": [{"rule": rule, "why": why} for rule, why in sorted(result.not_run.items())],
         },
         "files": [
-            {"file": _text(file.file), "status": file.status, "findings": len(file.findings)} for file in result.files
+            {"file": _text(file.file), "status": file.status, "findings": len(file.findings)}
+            for file in result.files
         ],
         "findings": [_finding(finding) for finding in findings],
         "summary": {

@@ -80,7 +80,9 @@ def _block(finding: Finding, file: FileResult, result: RunResult, style: Style, 
         f"{bar} {paint.severity(finding.severity, marks)}",
     ]
     notes = [("help", finding.help)]
-    notes += [("see", f"{printable(place.file)}:{place.start.line}: {place.message}") for place in finding.related]
+    notes += [
+        ("see", f"{printable(place.file)}:{place.start.line}: {place.message}") for place in finding.related
+    ]
     notes += [("authority", _authority(key, clause, result)) for key, clause in finding.authority]
     if finding.exception:
         until = f", until {finding.exception.until}" if finding.exception.until else ""

@@ -1,9 +1,8 @@
 """A rule's page, as `rdlint explain` prints it: from the rule file itself."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
 
+from rdlint.reference.sources import Sources
 from rdlint.rulebook.markdown import SECTIONS, read_rule_file
 from rdlint.rulebook.rule import Rule
 
@@ -15,33 +14,28 @@ _BASIS = {
 }
 
 
-class _Source(Protocol):
-    @property
-    def title(self) -> str: ...
-    @property
-    def publisher(self) -> str: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def address(self) -> str: ...
-
-
-def explanation(rule: Rule, sources: Mapping[str, _Source]) -> str:
+def explanation(rule: Rule, sources: Sources) -> str:
     """The page of a rule: what stands in its header, then its prose. Raises RuleFileError."""
     file = read_rule_file(Path(rule.path))
     lines = [rule.name, "=" * len(rule.name), "", rule.summary, ""]
     lines += [f"severity   {rule.severity}", f"basis      {_BASIS[rule.basis]}"]
     for key, clause in rule.authority:
-        source = sources[key]
+        source = sources.get(key)
+        if source is None:
+            continue
         published = f", {source.date}" if source.date else ""
-        lines.append(f"authority  {source.title}{': ' + clause if clause else ''} ({source.publisher}{published})")
-        lines.append(f"           {source.address}")
+        lines.append(
+            f"authority  {source.title}{': ' + clause if clause else ''} ({source.publisher}{published})"
+        )
+        lines += [f"           {address}" for address in source.addresses]
     lines.append(f"group      {rule.group}")
     if not rule.default:
         lines.append("runs       off by default; --select turns it on")
     start, end = rule.in_force
     if start or end:
-        lines.append(f"in force   {'from ' + start if start else ''}{' ' if start and end else ''}{'until ' + end if end else ''}")
+        lines.append(
+            f"in force   {'from ' + start if start else ''}{' ' if start and end else ''}{'until ' + end if end else ''}"
+        )
     if rule.exceptions != "any":
         lines.append(f"exceptions {rule.exceptions}")
     for section in SECTIONS:

@@ -27,6 +27,8 @@ class CheckKind:
     name: str
     check: CheckFunction
     summary: str = ""
-    parameters: Mapping[str, Any] = field(default_factory=lambda: {"type": "object", "additionalProperties": False})
+    parameters: Mapping[str, Any] = field(
+        default_factory=lambda: {"type": "object", "additionalProperties": False}
+    )
     placeholders: tuple[str, ...] = ()
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None

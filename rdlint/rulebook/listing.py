@@ -21,7 +21,9 @@ def rules_text(rules: Sequence[Rule]) -> str:
             off = "" if rule.default else " (off by default)"
             lines.append(f"  {rule.severity:7}  {rule.basis:9}  {rule.name:{width}}  {rule.summary}{off}")
         blocks.append("\n".join(lines) + "\n")
-    return "\n".join(blocks) + f"\n{len(rules)} rules. `rdlint explain RULE` shows the reason and the way out.\n"
+    return (
+        "\n".join(blocks) + f"\n{len(rules)} rules. `rdlint explain RULE` shows the reason and the way out.\n"
+    )
 
 
 def rules_markdown(rules: Sequence[Rule]) -> str:

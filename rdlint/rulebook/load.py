@@ -1,10 +1,10 @@
 """Loads the rulebook of a run from packs of rule files, through a cache, so that a run parses no Markdown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from rdlint.resources import Remember, forget
+from rdlint.resources import Remember, data_dir, forget
 from rdlint.rulebook.compile import compile_rule
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.markdown import RuleFileError, read_rule_file
@@ -19,16 +19,22 @@ class RulebookClash(ValueError):
 def load_rulebook(
     packs: Sequence[RulePack],
     kinds: Mapping[str, CheckKind],
-    sources: frozenset[str],
+    sources: Callable[[], Mapping[str, frozenset[str]]],
     remember: Remember = forget,
 ) -> Rulebook:
-    """Every rule of the packs. A broken rule is named and left out. Raises RulebookClash."""
+    """Every rule of the packs.
+
+    `sources` gives the clauses of each document that an authority may name, by its key. A broken rule is named and left out. Raises RulebookClash."""
     rules: dict[str, Rule] = {}
     broken: list[BrokenRule] = []
     for pack in packs:
         files = list(pack.files())
-        key = f"rules {pack.name} {_kinds_key(kinds)} {len(sources)}"
-        compiled = remember(key, [path for _, path in files], lambda: _compile(pack, files, kinds, sources))  # noqa: B023
+        key = f"rules {pack.name} {_kinds_key(kinds)}"
+        compiled = remember(
+            key,
+            [data_dir() / "sources.yaml", *(path for _, path in files)],
+            lambda: _compile(pack, files, kinds, sources()),
+        )  # noqa: B023
         broken += [BrokenRule(name, why) for name, why in compiled["broken"]]
         for data in compiled["rules"]:
             rule = Rule.from_json(data)
@@ -46,7 +52,10 @@ def _kinds_key(kinds: Mapping[str, CheckKind]) -> str:
 
 
 def _compile(
-    pack: RulePack, files: list[tuple[str, Path]], kinds: Mapping[str, CheckKind], sources: frozenset[str]
+    pack: RulePack,
+    files: list[tuple[str, Path]],
+    kinds: Mapping[str, CheckKind],
+    sources: Mapping[str, frozenset[str]],
 ) -> dict[str, Any]:
     rules: list[dict[str, Any]] = []
     broken: list[tuple[str, str]] = []

@@ -11,7 +11,9 @@ SECTIONS = ("What it checks", "Why", "How to fix it", "Examples")
 
 _HEADER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
-_FENCE = re.compile(r"^(`{3,})[ ]*yaml[ ]+(good|bad|before|after)\b([^\n]*)\n(.*?)^\1[ ]*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^(`{3,})[ ]*yaml[ ]+(good|bad|before|after)\b([^\n]*)\n(.*?)^\1[ ]*$", re.MULTILINE | re.DOTALL
+)
 _ATTRIBUTE = re.compile(r'\s*([a-z_]+)=(?:"((?:[^"\\]|\\.)*)"|(\S+))')
 
 
@@ -25,6 +27,7 @@ class Example:
 
     `kind` is good, bad, before or after; `expected` holds a (route, words) pair for every finding a bad one gives,
     words None where anything at the route will do; `as_of` is an ISO day or None; `line` is counted from 1.
+    `stored_as` says how the file holds the text where that is the point: an encoding, or missing, large, binary, nul.
     """
 
     kind: str
@@ -32,6 +35,7 @@ class Example:
     expected: tuple[tuple[str, str | None], ...]
     file: str | None
     as_of: str | None
+    stored_as: str | None
     line: int
 
 
@@ -79,14 +83,16 @@ def first_paragraph(section: str) -> str:
 def _sections(body: str) -> dict[str, str]:
     headings = list(_HEADING.finditer(body))
     ends = [heading.start() for heading in headings[1:]] + [len(body)]
-    return {heading[1]: body[heading.end() : end].strip() for heading, end in zip(headings, ends, strict=True)}
+    return {
+        heading[1]: body[heading.end() : end].strip() for heading, end in zip(headings, ends, strict=True)
+    }
 
 
 def _examples(body: str, lines_before: int) -> list[Example]:
     examples = []
     for fence in _FENCE.finditer(body):
         expected: list[tuple[str, str | None]] = []
-        file = as_of = None
+        file = as_of = stored_as = None
         for attribute in _ATTRIBUTE.finditer(fence[3]):
             value = re.sub(r"\\(.)", r"\1", attribute[2]) if attribute[2] is not None else attribute[3]
             match attribute[1]:
@@ -100,8 +106,12 @@ def _examples(body: str, lines_before: int) -> list[Example]:
                     file = value
                 case "as_of":
                     as_of = value
+                case "stored_as":
+                    stored_as = value
                 case other:
-                    raise RuleFileError(f"an example has an unknown mark {other!r}; known: at, words, file, as_of")
+                    raise RuleFileError(
+                        f"an example has an unknown mark {other!r}; known: at, words, file, as_of, stored_as"
+                    )
         line = lines_before + body.count("\n", 0, fence.start()) + 1
-        examples.append(Example(fence[2], fence[4], tuple(expected), file, as_of, line))
+        examples.append(Example(fence[2], fence[4], tuple(expected), file, as_of, stored_as, line))
     return examples

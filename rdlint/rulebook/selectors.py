@@ -55,7 +55,9 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "names": ("{title,cluster,agency,department,division,location}",),
     # Words quoted from a capability framework.
     "framework_words": tuple(
-        f"{row}.{part}" for row in _CAPABILITIES for part in ("name", "description", "indicators[*]", "indicators")
+        f"{row}.{part}"
+        for row in _CAPABILITIES
+        for part in ("name", "description", "indicators[*]", "indicators")
     ),
 }
 
@@ -140,4 +142,3 @@ def _next(state: _State, step: str) -> _State:
             state.items = _State()
         return state.items
     return state.keys.setdefault(step, _State())
-

@@ -11,8 +11,8 @@ from functools import cache
 #: Bytes that need no second look: tab, line feed, carriage return, printable ASCII.
 _ORDINARY_BYTES = bytes([9, 10, 13, *range(0x20, 0x7F)])
 
-_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
-_MISTAKEN = "\x85\u2028\u2029\ufeff"
+_FORBIDDEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+_MISTAKEN = r"\x85\u2028\u2029\ufeff"
 
 
 @cache
@@ -29,7 +29,8 @@ def _special() -> re.Pattern[str]:
 def _special_bytes() -> re.Pattern[bytes]:
     """The same characters in UTF-8."""
     return re.compile(
-        rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
+        rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]"
+        rb"|\xed[\xa0-\xbf]|\xef\xbb\xbf|\xef\xbf[\xbe\xbf]"
     )
 
 

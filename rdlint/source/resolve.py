@@ -25,7 +25,7 @@ _WORDS: dict[str, ScalarValue] = {
 }
 
 #: Every plain scalar that is not text begins with one of these.
-_STARTS = frozenset("~nNtTfF+-.0123456789")
+NON_TEXT_STARTS = frozenset("~nNtTfF+-.0123456789")
 
 #: Longer numbers are no numbers of a role description, and Python refuses to convert the longest.
 _LONGEST_NUMBER = 300
@@ -48,7 +48,7 @@ def resolve_plain(text: str) -> ScalarValue:
     """The value of a plain scalar with this text."""
     if not text:
         return None
-    if text[0] not in _STARTS:
+    if text[0] not in NON_TEXT_STARTS:
         return text
     if text in _WORDS:
         return _WORDS[text]

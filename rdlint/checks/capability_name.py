@@ -1,0 +1,104 @@
+"""Check kind `capability-name`: a capability that the framework does not have, or that a later version calls otherwise."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rdlint.checks.capability_rows import framework_label, framework_of
+from rdlint.checks.role import Place, Role, words_of
+from rdlint.model import Hit, Replacement
+from rdlint.reference.frameworks import Capability, Framework
+from rdlint.rulebook.kind import CheckKind
+
+
+def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
+    """A hit on every name with the verdict the rule reports: `unknown` or `renamed`."""
+    framework = framework_of(role)
+    if framework is None:
+        return
+    judge = _unknown if parameters["report"] == "unknown" else _renamed
+    for place in places:
+        if place.text.strip():
+            hit = judge(place, framework, role)
+            if hit is not None:
+                yield hit
+
+
+def _unknown(place: Place, framework: Framework, role: Role) -> Hit | None:
+    text = place.text.strip()
+    if framework.capability(text) or role.library.frameworks.counterpart(text, framework):
+        return None
+    near = framework.suggest_capability(text)
+    suggestion = f" Did you mean {near.name}?" if near else ""
+    others = [other for other in role.library.frameworks.with_capability(text) if other.id != framework.id]
+    if others and not near:
+        suggestion = f" It is a capability of the {framework_label(others[0])}."
+    return _hit(place, framework, suggestion, near, None)
+
+
+def _renamed(place: Place, framework: Framework, role: Role) -> Hit | None:
+    text = place.text.strip()
+    frameworks = role.library.frameworks
+    if framework.capability(text) is None:
+        own = frameworks.counterpart(text, framework)
+        return _hit(place, framework, "", own, framework) if own else None
+    # The name is sound in its own version; what counts is what the version in force says.
+    for later in frameworks.in_force(role.as_of):
+        new = later.capability_renamed(text)
+        if new is not None and later.id != framework.id and later.capability(text) is None:
+            first = _first_with(new, framework, role)
+            return _hit(place, framework, "", _in(first, new), first)
+    return None
+
+
+def _first_with(new: Capability, framework: Framework, role: Role) -> Framework:
+    """The first version after `framework` that has the new name, so that the message can say since when."""
+    frameworks = role.library.frameworks
+    version = framework
+    for _ in range(len(frameworks)):
+        following = frameworks.get(version.superseded_by or "")
+        if following is None:
+            break
+        version = following
+        if version.capability(new.name):
+            break
+    return version
+
+
+def _in(framework: Framework, capability: Capability) -> Capability:
+    return framework.capability(capability.name) or capability
+
+
+def _hit(
+    place: Place, framework: Framework, suggestion: str, near: Capability | None, since: Framework | None
+) -> Hit:
+    text = place.text.strip()
+    values = {
+        "words": words_of(text),
+        "framework": framework_label(framework),
+        "suggestion": suggestion,
+        "name": near.name if near else "",
+        "since": framework_label(since) if since else "",
+    }
+    fixes: tuple[Replacement, ...] = ()
+    if near is not None:
+        start = place.text.index(text)
+        fixes = (
+            Replacement(place.route, start, start + len(text), near.name, f"Write {near.name}", "unsafe"),
+        )
+    return Hit(place.route, values, replacements=fixes)
+
+
+KIND = CheckKind(
+    name="capability-name",
+    check=check,
+    summary="A capability that the framework does not have, or that a later version calls otherwise.",
+    parameters={
+        "type": "object",
+        "required": ["report"],
+        "additionalProperties": False,
+        "properties": {
+            "report": {"type": "string", "enum": ["unknown", "renamed"], "description": "which defect"}
+        },
+    },
+    placeholders=("words", "framework", "suggestion", "name", "since"),
+)

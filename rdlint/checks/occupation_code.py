@@ -1,0 +1,98 @@
+"""Check kind `occupation-code`: an ANZSCO or OSCA code that is malformed, unknown, withdrawn, a group, or of the other one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rdlint.checks.placeholder import is_stand_in
+from rdlint.checks.role import Place, Role, words_of
+from rdlint.model import Hit
+from rdlint.reference.occupations import NamedCode, OccupationVerdict
+from rdlint.rulebook.kind import CheckKind
+
+#: The verdict a rule reports, for each kind of verdict of the look-up.
+_REPORTS = {
+    "malformed": "malformed",
+    "unknown": "unknown",
+    "withdrawn": "withdrawn",
+    "group": "group",
+    "not-further-defined": "group",
+    "osca-only": "other",
+    "anzsco-only": "other",
+}
+_SHOWN = 4
+
+
+def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
+    """A hit on every code with the verdict the rule reports."""
+    occupations = role.library.occupations
+    look_up = occupations.anzsco if parameters["classification"] == "anzsco" else occupations.osca
+    for place in places:
+        text = place.text.strip()
+        if not text or is_stand_in(text):
+            continue  # What stands in for a code is told as such.
+        verdict = look_up(text)
+        if _REPORTS.get(verdict.kind) == parameters["report"]:
+            yield Hit(place.route, _words(text, verdict))
+
+
+def _words(text: str, verdict: OccupationVerdict) -> dict[str, str]:
+    return {
+        "words": words_of(text),
+        "title": verdict.title,
+        "why": verdict.reason or "it means nothing in any edition",
+        "level": verdict.level or ("group for coding work" if verdict.kind == "not-further-defined" else ""),
+        "edition": verdict.last_edition,
+        "successors": _said(verdict.successors, "; its work is now in ", "; no successor is known"),
+        "counterparts": _said(verdict.counterparts, "; it corresponds to ", ""),
+        "example": f", for example {verdict.example.code} ({verdict.example.title})"
+        if verdict.example
+        else "",
+        "nearest": _said(verdict.nearest, " Did you mean ", "", "?", " or "),
+    }
+
+
+def _said(
+    codes: Sequence[NamedCode], before: str, without: str, after: str = "", joint: str = " and "
+) -> str:
+    if not codes:
+        return without
+    shown = [f"{code.code} ({code.title})" + (" in part" if code.partial else "") for code in codes[:_SHOWN]]
+    if len(codes) > _SHOWN:
+        shown.append(f"{len(codes) - _SHOWN} more")
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])}{joint}{shown[-1]}"
+    return f"{before}{listed}{after}"
+
+
+KIND = CheckKind(
+    name="occupation-code",
+    check=check,
+    summary="An ANZSCO or OSCA code is malformed, unknown, withdrawn, a group, or of the other classification.",
+    parameters={
+        "type": "object",
+        "required": ["classification", "report"],
+        "additionalProperties": False,
+        "properties": {
+            "classification": {
+                "type": "string",
+                "enum": ["anzsco", "osca"],
+                "description": "what the field holds",
+            },
+            "report": {
+                "type": "string",
+                "enum": ["malformed", "unknown", "withdrawn", "group", "other"],
+                "description": "which verdict",
+            },
+        },
+    },
+    placeholders=(
+        "words",
+        "title",
+        "why",
+        "level",
+        "edition",
+        "successors",
+        "counterparts",
+        "example",
+        "nearest",
+    ),
+)

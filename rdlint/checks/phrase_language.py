@@ -1,0 +1,80 @@
+"""The small language in which wording rules name phrases, so that nobody has to write a regular expression.
+
+`[places] {a,an} * role`: words stand for themselves without regard to case; `{a,b}` for either; `*` for any one word;
+`(very)` for a word that may be missing; square brackets hold the words that are wrong. Without brackets all of them are.
+Everything compiles to patterns without nested repetition, so that no phrase can hang a run.
+"""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
+_ANY_WORD = r"[^\W_][\w'’-]*"
+_APOSTROPHES = str.maketrans({"'": "['’]", "’": "['’]"})
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase. `literals`: one of these must occur in the text, in small letters, for it to match at all."""
+
+    pattern: re.Pattern[str]
+    literals: tuple[str, ...]
+    use: str
+
+
+def compile_phrase(find: str, use: str) -> Phrase:
+    """The phrase that `find` describes; group `wrong` holds the words to replace by `use`. Raises PhraseError."""
+    tokens = _TOKEN.findall(find)
+    if (
+        "".join(tokens) != "".join(find.split())
+        or tokens.count("[") != tokens.count("]")
+        or tokens.count("[") > 1
+    ):
+        raise PhraseError(f"{find!r} is not a phrase; a good one is [places] {{a,an}} * role")
+    if "[" not in tokens:
+        tokens = ["[", *tokens, "]"]
+    parts: list[str] = []
+    gap = ""
+    literals: tuple[str, ...] = ()
+    for token in tokens:
+        if token == "[":
+            parts.append(f"{gap}(?P<wrong>")
+            gap = ""
+        elif token == "]":
+            parts.append(")")
+            gap = gap or r"\s+"
+        elif token.startswith("("):
+            inside = _literal(token[1:-1])
+            parts.append(f"(?:{gap}{inside})?")
+        else:
+            words = _either(token)
+            if words and (not literals or min(map(len, words)) > min(map(len, literals))):
+                literals = words
+            parts.append(gap + (_ANY_WORD if token == "*" else f"(?:{'|'.join(map(_literal, words))})"))
+            gap = r"\s+"
+    if not literals:
+        raise PhraseError(f"{find!r} names no word at all")
+    return Phrase(re.compile(rf"(?<![\w'’-]){''.join(parts)}(?![\w'’]|-\w)", re.IGNORECASE), literals, use)
+
+
+def match_case(original: str, replacement: str) -> str:
+    """The replacement with a capital where the original starts with one."""
+    if original[:1].isupper() and replacement[:1].islower():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement
+
+
+def _either(token: str) -> tuple[str, ...]:
+    if token == "*":
+        return ()
+    if token.startswith("{"):
+        return tuple(word.strip().lower() for word in token[1:-1].split(","))
+    return (token.lower(),)
+
+
+def _literal(word: str) -> str:
+    return r"\s+".join(re.escape(part).translate(_APOSTROPHES) for part in word.split())

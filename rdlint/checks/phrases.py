@@ -1,0 +1,88 @@
+"""Check kind `phrases`: a phrase in which a word is wrong, from a table that a policy officer can extend."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case
+from rdlint.checks.passage import passage_of
+from rdlint.checks.role import Place, Role, words_of
+from rdlint.model import Hit, Replacement
+from rdlint.rulebook.kind import CheckKind
+
+
+class Table:
+    """The phrases of one rule; each is compiled when a text first holds its rarest word."""
+
+    def __init__(self, rows: Sequence[Mapping[str, str]]) -> None:
+        self._rows = [(row["find"], row["use"]) for row in rows]
+        self._literals = [_quick_literals(row["find"]) for row in rows]
+        self._compiled: dict[int, Phrase] = {}
+
+    def worth_trying(self, folded: str) -> Iterator[Phrase]:
+        """The phrases whose words occur in a text of small letters."""
+        for number, literals in enumerate(self._literals):
+            if any(literal in folded for literal in literals):
+                if number not in self._compiled:
+                    self._compiled[number] = compile_phrase(*self._rows[number])
+                yield self._compiled[number]
+
+
+def prepare(parameters: Mapping[str, Any], _library: Any) -> Table:
+    """The table under `phrases`. Raises PhraseError."""
+    return Table(parameters["phrases"])
+
+
+def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
+    """A hit on every phrase, with the words to use instead."""
+    passage = passage_of(places, role)
+    for phrase in table.worth_trying(passage.folded):
+        for match in phrase.pattern.finditer(passage.text):
+            found = passage.locate(match.start(), match.end())
+            if found is None:
+                continue
+            place, start, end = found
+            wrong = match["wrong"]
+            use = match_case(wrong, phrase.use)
+            at = start + match.start("wrong") - match.start()
+            fix = Replacement(place.route, at, at + len(wrong), use, f"Write {use!r}", "display")
+            values = {"words": words_of(match[0]), "wrong": words_of(wrong), "use": use}
+            yield Hit(place.route, values, start, end, replacements=(fix,))
+
+
+def _quick_literals(find: str) -> tuple[str, ...]:
+    """Cheap to get, without compiling: the alternatives of the bracketed token, else of the first that is a word."""
+    inside = find[find.index("[") + 1 : find.index("]")] if "[" in find and "]" in find else find
+    token = inside.split()[0] if inside.split() else find
+    if token in ("*",) or token.startswith("("):
+        return compile_phrase(find, "").literals
+    words = token[1:-1].split(",") if token.startswith("{") else [token]
+    return tuple(word.strip().lower().replace("’", "'").split("'")[0] for word in words)
+
+
+KIND = CheckKind(
+    name="phrases",
+    check=check,
+    prepare=prepare,
+    summary="A phrase in which a word is wrong: [places] {a,an} * role. See docs/writing-rules.md for the notation.",
+    parameters={
+        "type": "object",
+        "required": ["phrases"],
+        "additionalProperties": False,
+        "properties": {
+            "phrases": {
+                "type": "array",
+                "minItems": 1,
+                "description": "rows of {find, use}: the phrase, and what stands for the words in square brackets",
+                "items": {
+                    "type": "object",
+                    "required": ["find", "use"],
+                    "additionalProperties": False,
+                    "properties": {"find": {"type": "string"}, "use": {"type": "string"}},
+                },
+            }
+        },
+    },
+    placeholders=("words", "wrong", "use"),
+)
+
+__all__ = ["KIND", "PhraseError", "check", "prepare"]

@@ -1,0 +1,82 @@
+"""The documents that rules rest on, by key, with what each of their clauses says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rdlint.reference.suggest import closest
+from rdlint.resources import Remember, data_dir, forget
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """One document. `date` is text, as far as it is known; `clauses` holds a summary by the name of each
+    clause.
+    """
+
+    key: str
+    title: str
+    publisher: str
+    date: str
+    addresses: tuple[str, ...]
+    clauses: Mapping[str, str]
+
+
+class Sources:
+    """The table of documents."""
+
+    def __init__(self, documents: Mapping[str, SourceDocument]) -> None:
+        self._documents = documents
+
+    def __iter__(self) -> Iterator[SourceDocument]:
+        return iter(self._documents.values())
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._documents
+
+    def get(self, key: str) -> SourceDocument | None:
+        """The document of this key."""
+        return self._documents.get(key)
+
+    def clause(self, key: str, clause: str) -> str | None:
+        """What a clause says, in short; None where the document or the clause is not in the table."""
+        document = self._documents.get(key)
+        return document.clauses.get(clause) if document else None
+
+    def suggest(self, key: str) -> str | None:
+        """The key somebody most likely meant."""
+        return closest(key, self._documents)
+
+
+def load_sources(remember: Remember = forget) -> Sources:
+    """The table that ships with rdlint (`rules/data/sources.yaml`)."""
+    path = data_dir() / "sources.yaml"
+    return sources_from_data(remember("sources", [path], lambda: _read(path)))
+
+
+def sources_from_data(data: Mapping[str, Any]) -> Sources:
+    """The table from data in the form of its file."""
+    return Sources(
+        {
+            key: SourceDocument(
+                key=key,
+                title=entry["title"],
+                publisher=entry["publisher"],
+                date=str(entry["date"]),
+                addresses=tuple(entry["address"]),
+                clauses=entry["clauses"],
+            )
+            for key, entry in data.items()
+        }
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    from rdlint.source import compose, read_source
+
+    document = compose(read_source(path, path.name))
+    if document.root is None or document.problems:
+        raise ValueError(f"{path.name} cannot be read: {[problem.kind for problem in document.problems]}")
+    data: dict[str, Any] = document.root.data
+    return data
