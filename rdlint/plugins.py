@@ -6,9 +6,8 @@ A broken plug-in is isolated and named; it never takes rdlint down.
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pluggy
 
@@ -21,16 +20,14 @@ from rdlint.rulebook.pack import RulePack
 ENTRY_POINT_GROUP = "rdlint"
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenPlugin:
+class BrokenPlugin(NamedTuple):
     """A plug-in that could not be used, and why in plain words."""
 
     name: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(NamedTuple):
     """All that entered through the hooks. Names are unique; the first to take a name keeps it."""
 
     kinds: dict[str, CheckKind]

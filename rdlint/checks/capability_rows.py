@@ -1,7 +1,7 @@
 """The capabilities of a role description against its framework: what several check kinds need to know."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rdlint.checks.role import Role, is_blank
 from rdlint.model import Route
@@ -14,8 +14,7 @@ LISTS = ("focus", "complementary")
 NOT_ESSENTIAL = "not essential"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One capability of a role description. `list`: focus or complementary; texts are trimmed, empty where absent.
 
     `capability` is the framework's own: of that name, of an older name, or the one most likely meant.

@@ -5,8 +5,7 @@ word at one other place, the whole list gets it. A rule reports the hits of one 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rdlint.checks.capability_rows import framework_label, framework_of, rows_of
 from rdlint.checks.role import Place, Role, words_of
@@ -29,8 +28,7 @@ _REPORTS = {
 _PLACEHOLDERS = ("subject", "words", "found", "level", "capability", "framework", "nearest", "difference")
 
 
-@dataclass(frozen=True, slots=True)
-class _Indicator:
+class _Indicator(NamedTuple):
     """One indicator of a role description: where it stands, with offsets in its scalar where a text holds several."""
 
     route: Route
@@ -40,8 +38,7 @@ class _Indicator:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A hit with the report it belongs to."""
 
     report: str

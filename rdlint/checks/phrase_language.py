@@ -6,7 +6,7 @@ Everything compiles to patterns without nested repetition, so that no phrase can
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
 _ANY_WORD = r"[^\W_][\w'’-]*"
@@ -17,8 +17,7 @@ class PhraseError(ValueError):
     """A phrase that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A compiled phrase. `literals`: one of these must occur in the text, in small letters, for it to match at all."""
 
     pattern: re.Pattern[str]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case
 from rdlint.checks.passage import passage_of
+from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind

@@ -1,10 +1,9 @@
 """What a check sees: one role description, and the places in it that the rule's selector matched."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from rdlint.model import Hit, Route
 from rdlint.reference.dates import parse_day
@@ -15,8 +14,7 @@ from rdlint.source import Document, MappingNode, Node, Opaque, Problem, Scalar
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One value that a rule looks at, with the route that leads to it."""
 
     route: Route

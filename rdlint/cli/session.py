@@ -1,7 +1,7 @@
 """What every command that knows rules needs: settings, plug-ins, reference data and the rulebook."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from rdlint.cli.output import cache_folder, complain
 from rdlint.engine.cache import Cache
@@ -14,8 +14,7 @@ from rdlint.rulebook.pack import RulePack
 from rdlint.rulebook.rule import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Everything that stays the same during a run. `failures` are plug-ins and rules that cannot be used."""
 
     settings: Settings

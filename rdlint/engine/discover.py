@@ -3,9 +3,9 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -13,8 +13,7 @@ SUFFIXES = (".yaml", ".yml")
 OWN_FILES = frozenset({"rdlint.yaml", "rdlint-waivers.yaml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file to look at. `named`: by hand, so that it is judged even where it does not look like a role description."""
 
     path: Path
@@ -22,8 +21,7 @@ class Candidate:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """Which files of a searched folder count: names relative to the root, with `*`, `**` and `?`."""
 
     include: tuple[str, ...] = ()

@@ -1,17 +1,16 @@
 """The result of a run: what reporters render and exit codes come from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from rdlint.model import Finding, at_or_above
 from rdlint.rulebook.rule import Rule
 from rdlint.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """One file that was looked at.
 
     `status`: `checked`; `unreadable` when it could not be read or parsed, so that only findings of group `source`
@@ -28,8 +27,7 @@ class FileResult:
         return self.source.name
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A rule, plug-in or rdlint itself that failed; not the fault of any role description."""
 
     what: str
@@ -42,8 +40,7 @@ class Failure:
         return f"{self.what} failed{where}: {self.why}"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(NamedTuple):
     """What a report says of a document that rules rest on."""
 
     title: str
@@ -52,8 +49,7 @@ class SourceNote:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class RunResult:
+class RunResult(NamedTuple):
     """Everything a run found.
 
     `rules` are those that ran, by name; `not_run` says of the others why. `sources` describes the authorities by key.
@@ -65,7 +61,7 @@ class RunResult:
     not_run: Mapping[str, str]
     files: tuple[FileResult, ...]
     failures: tuple[Failure, ...] = ()
-    sources: Mapping[str, SourceNote] = field(default_factory=dict)
+    sources: Mapping[str, SourceNote] = MappingProxyType({})
 
     def findings(self) -> Iterator[Finding]:
         """All findings, by file and then by place."""

@@ -1,7 +1,6 @@
 """One whole run: settings, rules and files in, a result out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from rdlint import __version__
@@ -27,7 +26,7 @@ def chosen_rules(
     """The rules that run, each with the severity the repository gives it. Raises UnknownName."""
     changed = {known_name(book, name): value for name, value in severity.items()}
     return [
-        replace(rule, severity=changed.get(rule.name, changed.get(rule.group, rule.severity)))
+        rule._replace(severity=changed.get(rule.name, changed.get(rule.group, rule.severity)))
         for rule in select_rules(book, select, ignore, as_of.isoformat())
     ]
 

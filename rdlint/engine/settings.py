@@ -1,10 +1,10 @@
 """The configuration of a run: `rdlint.yaml`, found, read and judged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from rdlint.engine.discover import Patterns
 from rdlint.model import Severity, format_route
@@ -23,19 +23,18 @@ class ConfigurationError(ValueError):
         self.lines = lines
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What rdlint.yaml says. `file` is None where there is none; `root` is the folder that names are relative to."""
 
     root: Path
     file: Path | None = None
-    patterns: Patterns = field(default_factory=Patterns)
+    patterns: Patterns = Patterns()
     rules: tuple[Path, ...] = ()
     frameworks: tuple[Path, ...] = ()
-    vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    vocabularies: Vocabularies = Vocabularies()
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     fail_on: str = "error"
     as_of: date | None = None
 

@@ -1,7 +1,6 @@
 """A finding: one defect at its place, with its reason and its way out."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rdlint.model.fix import Fix
 from rdlint.model.route import Route
@@ -12,8 +11,7 @@ from rdlint.model.span import Position
 Basis = Literal["law", "published", "observed", "editorial"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionNote:
+class ExceptionNote(NamedTuple):
     """Why a finding is excused: how (suppression or waiver), why, by whom and until which day (ISO)."""
 
     how: Literal["suppression", "waiver"]
@@ -22,8 +20,7 @@ class ExceptionNote:
     until: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a finding."""
 
     file: str
@@ -33,8 +30,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect.
 
     `file` is relative to the root, with `/`. `start` and `end` bound the words (end exclusive); `quote` holds them,

@@ -1,14 +1,12 @@
 """A fix is a patch of the source: edits by offset, never a rewritten file."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: safe: applied by `fix`; unsafe: only when asked for; display: shown, never applied.
 Safety = Literal["safe", "unsafe", "display"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the code points from `start` to `end` (exclusive) of the decoded text by `text`."""
 
     start: int
@@ -16,8 +14,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way out of a finding, in words and as edits."""
 
     title: str

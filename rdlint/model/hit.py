@@ -4,15 +4,14 @@ A hit knows nothing of lines, columns or the source; the engine turns it into a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from rdlint.model.fix import Safety
 from rdlint.model.route import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """Put `text` for the code points `start` to `end` of the scalar at `route` (offsets in its text)."""
 
     route: Route
@@ -23,8 +22,7 @@ class Replacement:
     safety: Safety = "display"
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """Another place of the same role description that explains a hit."""
 
     route: Route
@@ -33,8 +31,7 @@ class RelatedPlace:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing a check found.
 
     `at` says what the hit points to:
@@ -47,7 +44,7 @@ class Hit:
     """
 
     route: Route
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     start: int | None = None
     end: int | None = None
     at: Literal["value", "key", "absent", "source"] = "value"

@@ -68,6 +68,7 @@ def read_framework(path: Path, name: str) -> tuple[dict[str, Any] | None, list[F
         )
         for found in form_problems(data)
     ]
+    problems.sort(key=lambda problem: problem.line)
     return (None, problems) if problems else (data, [])
 
 

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rdlint.resources import Remember, forget, schemas_dir
 
@@ -15,24 +14,28 @@ if TYPE_CHECKING:
     from rdlint.reference.sources import Sources
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
+class Vocabularies(NamedTuple):
     """Words a repository adds to rdlint's own: classifications in use, and texts that are no placeholder."""
 
     classifications: tuple[str, ...] = ()
     allowed_placeholders: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Library:
     """Everything rules look up.
 
     `framework_files` are the repository's own framework files; `remember` keeps look-up forms between runs.
     """
 
-    framework_files: Sequence[Path] = ()
-    vocabularies: Vocabularies = field(default_factory=Vocabularies)
-    remember: Remember = forget
+    def __init__(
+        self,
+        framework_files: Sequence[Path] = (),
+        vocabularies: Vocabularies = Vocabularies(),  # noqa: B008 (it is frozen)
+        remember: Remember = forget,
+    ) -> None:
+        self.framework_files = framework_files
+        self.vocabularies = vocabularies
+        self.remember = remember
 
     @cached_property
     def frameworks(self) -> "Frameworks":

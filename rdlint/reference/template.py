@@ -62,9 +62,7 @@ def _fields(schema: Mapping[str, Any], root: Schema) -> list[str]:
 def _rows(schema: Mapping[str, Any], root: Schema, examples: list[Any]) -> list[str]:
     """List items that are groups of fields: the first one with comments, the others without."""
     first = [
-        line
-        for name, part in _parts(schema, root)
-        for line in _field(name, part, root, (examples[0] or {}).get(name))
+        line for name, part in _parts(schema, root) for line in _field(name, part, root, (examples[0] or {}).get(name))
     ]
     lines = _item(first)
     for example in examples[1:]:
@@ -95,12 +93,9 @@ def _comment(schema: Mapping[str, Any]) -> list[str]:
 
 
 def _item(lines: list[str]) -> list[str]:
-    """Lines as one list item: the dash stands before the first field that is not commented out."""
+    """Lines as one list item: the dash stands before the first field, which must not be a hidden one."""
     start = next(number for number, line in enumerate(lines) if not line.startswith("#"))
-    return [
-        ("- " if number == start else "  " if number > start else "") + line
-        for number, line in enumerate(lines)
-    ]
+    return [("- " if number == start else "  " if number > start else "") + line for number, line in enumerate(lines)]
 
 
 def _indented(lines: list[str]) -> list[str]:
@@ -109,6 +104,4 @@ def _indented(lines: list[str]) -> list[str]:
 
 def _off(lines: list[str]) -> list[str]:
     """Commented out where each line begins; comments inside stay comments."""
-    return [
-        line if line.lstrip().startswith("#") else re.sub(r"\S", r"#\g<0>", line, count=1) for line in lines
-    ]
+    return [line if line.lstrip().startswith("#") else re.sub(r"\S", r"#\g<0>", line, count=1) for line in lines]

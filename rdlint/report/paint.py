@@ -1,12 +1,11 @@
 """Colour for a terminal, or none."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _CODES = {"error": "1;31", "warning": "1;33", "info": "1;36", "good": "1;32", "frame": "34"}
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Paints text when `on`; otherwise gives it back as it is."""
 
     on: bool

@@ -1,13 +1,12 @@
 """A reporter turns the result of a run into text; it is a pure function."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rdlint.engine.result import RunResult
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a report for people is to look.
 
     `width` in columns; `limit` how many findings are shown at most (None: all), after them a table by rule;
@@ -21,12 +20,11 @@ class Style:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """A format by name. `render(result, style)` gives the whole report, ending in a line end unless it is empty."""
 
     name: str
     render: Callable[[RunResult, Style], str]
     summary: str = ""
     #: Whether the report shows fixes as edits, which cost time to work out.
-    needs_fixes: bool = field(default=False)
+    needs_fixes: bool = False

@@ -1,8 +1,8 @@
 """A check kind: a Python function with a parameter schema that rule files use by name."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from rdlint.model import Hit
 
@@ -11,8 +11,7 @@ from rdlint.model import Hit
 CheckFunction = Callable[..., Iterator[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckKind:
+class CheckKind(NamedTuple):
     """What a rule file names under `check`.
 
     name          as written in rule files; packages of others write `package/name`
@@ -27,8 +26,6 @@ class CheckKind:
     name: str
     check: CheckFunction
     summary: str = ""
-    parameters: Mapping[str, Any] = field(
-        default_factory=lambda: {"type": "object", "additionalProperties": False}
-    )
+    parameters: Mapping[str, Any] = MappingProxyType({"type": "object", "additionalProperties": False})
     placeholders: tuple[str, ...] = ()
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None

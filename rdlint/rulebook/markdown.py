@@ -1,9 +1,8 @@
 """Reads a rule file: a YAML header, then prose in sections, with examples in fenced blocks."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rdlint.source import compose, decode_source
 
@@ -21,8 +20,7 @@ class RuleFileError(ValueError):
     """A rule file that cannot be read, with the reason in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One fenced example.
 
     `kind` is good, bad, before or after; `expected` holds a (route, words) pair for every finding a bad one gives,
@@ -39,8 +37,7 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """A rule file, read but not judged: its header as plain data, its sections and its examples."""
 
     name: str

@@ -1,12 +1,11 @@
 """Where rules come from: rdlint's own folder, installed packages, and folders of the repository."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RulePack:
+class RulePack(NamedTuple):
     """A folder of rule files, straight in it or in a folder per group.
 
     `name` stands before the name of each rule (`name/rule`); rdlint's own pack has the empty name.

@@ -1,8 +1,8 @@
 """A rule as it runs, and the whole book of them."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from rdlint.model import Basis, Severity
 
@@ -24,8 +24,7 @@ GROUPS: tuple[str, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule file, compiled. `authority` holds (source key, clause); the days of `in_force` are ISO text or None.
 
     `parameters` is the mapping under `with`; `path` is where the rule file stands.
@@ -43,7 +42,7 @@ class Rule:
     path: str
     authority: tuple[tuple[str, str], ...] = ()
     scope: Literal["role", "corpus", "change"] = "role"
-    parameters: Mapping[str, Any] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = MappingProxyType({})
     in_force: tuple[str | None, str | None] = (None, None)
     exceptions: Literal["any", "waiver-only", "none"] = "any"
     default: bool = True
@@ -56,7 +55,7 @@ class Rule:
 
     def to_json(self) -> dict[str, Any]:
         """The rule as plain data, for the cache."""
-        return asdict(self)
+        return {name: dict(value) if isinstance(value, Mapping) else value for name, value in self._asdict().items()}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Rule":
@@ -68,16 +67,14 @@ class Rule:
         return cls(**data)
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenRule:
+class BrokenRule(NamedTuple):
     """A rule that cannot run: its name, and why in plain words."""
 
     name: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """Every rule of a run by name, in the order they are shown, and those that are broken."""
 
     rules: Mapping[str, Rule]

@@ -6,7 +6,6 @@ for several selectors (`SCOPES`): `role` is the whole role description.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from rdlint.model import Route
 from rdlint.source import MappingNode, Node, SequenceNode
@@ -68,11 +67,13 @@ class SelectorError(ValueError):
     """A selector that cannot be read."""
 
 
-@dataclass(slots=True)
 class _State:
-    keys: dict[str, "_State"] = field(default_factory=dict)
-    items: "_State | None" = None
-    takers: list[int] = field(default_factory=list)
+    __slots__ = ("items", "keys", "takers")
+
+    def __init__(self) -> None:
+        self.keys: dict[str, _State] = {}
+        self.items: _State | None = None
+        self.takers: list[int] = []
 
 
 class Selectors:

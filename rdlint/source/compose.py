@@ -8,7 +8,7 @@ from typing import Any
 
 from rdlint.source.characters import has_special, substitutes
 from rdlint.source.events import EventKit, ParserChoice, event_kit
-from rdlint.source.gaps import after_properties, empty_place, only_marks, only_comments
+from rdlint.source.gaps import after_properties, empty_place, only_comments, only_marks
 from rdlint.source.problems import Problem, ProblemList
 from rdlint.source.reasons import explain
 from rdlint.source.resolve import NON_TEXT_STARTS, resolve_plain

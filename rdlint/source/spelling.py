@@ -15,11 +15,12 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-
 _FIRST_INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
 
 
-def why_not(style: str, text: str, *, was_text: bool) -> str | None:
-    """Why a scalar of this style cannot hold the text, in plain words; None where nothing speaks against it."""
+def why_not(style: str, old: str, text: str, *, was_text: bool) -> str | None:
+    """Why a scalar of this style cannot hold `text` in place of `old`, in plain words; None where it may."""
     if style == '"':
         return "the text holds a character that no file can hold" if _surrogate(text) else None
-    if _UNPRINTABLE.search(text):
+    # What stands there already is no matter of the change.
+    if not set(_UNPRINTABLE.findall(text)) <= set(old):
         return "the new words hold a character that only double quotation marks can hold"
     if style in ("'", "") and "\n" in text:
         return "this style of writing holds no line ends; use double quotation marks or a block"

@@ -40,9 +40,7 @@ def test_a_fingerprint_stays_the_same_from_run_to_run() -> None:
 
 
 def test_what_does_not_count_does_not_change_it() -> None:
-    assert fingerprint("Keep the team’s longer-term plans.") == fingerprint(
-        "keep the  team's longer term plans"
-    )
+    assert fingerprint("Keep the team’s longer-term plans.") == fingerprint("keep the  team's longer term plans")
 
 
 def test_the_order_of_the_words_is_gone_from_the_stems_but_not_from_the_digest() -> None:
@@ -66,9 +64,7 @@ def test_names_stay_and_no_wording_is_left() -> None:
     assert starting == [fingerprint("Greet visitors and find out what they came for")]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "3f0f", "Greet visitors", "0123456789abcdeg 0000", "0123456789ABCDEF 0000"]
-)
+@pytest.mark.parametrize("text", ["", "3f0f", "Greet visitors", "0123456789abcdeg 0000", "0123456789ABCDEF 0000"])
 def test_words_are_no_fingerprint(text: str) -> None:
     assert not is_fingerprint(text)
 

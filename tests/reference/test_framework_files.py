@@ -98,8 +98,8 @@ BAD: list[tuple[Change, tuple[str | int, ...], str]] = [
         "the group People has no list of `capabilities`",
     ),
     (
-        lambda data: capability(data).pop("name"),
-        ("groups", 0, "capabilities", 0),
+        lambda data: data["groups"][0]["capabilities"][1].pop("name"),
+        ("groups", 0, "capabilities", 1),
         "a capability has a `name`",
     ),
     (
@@ -222,8 +222,8 @@ def test_a_problem_stands_at_its_line(tmp_path: Path) -> None:
     data, problems = read_framework(path, "frameworks/own.yaml")
     assert data is None
     assert problems == [
-        FrameworkProblem("frameworks/own.yaml", 6, "`core` is true or false"),
         FrameworkProblem("frameworks/own.yaml", 5, "the group All has no list of `capabilities`"),
+        FrameworkProblem("frameworks/own.yaml", 6, "`core` is true or false"),
     ]
 
 

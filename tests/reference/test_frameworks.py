@@ -54,9 +54,7 @@ def test_three_versions_ship_the_newest_first(builtin: Frameworks) -> None:
     assert [framework.text for framework in builtin] == ["unknown", "open", "fingerprints"]
 
 
-@pytest.mark.parametrize(
-    ("framework_id", "indicators"), [("nsw-2020", 531), ("nsw-2013", 490), ("nsw-2026", 0)]
-)
+@pytest.mark.parametrize(("framework_id", "indicators"), [("nsw-2020", 531), ("nsw-2013", 490), ("nsw-2026", 0)])
 def test_each_has_its_capabilities_levels_and_indicators(
     builtin: Frameworks, framework_id: str, indicators: int
 ) -> None:
@@ -66,10 +64,7 @@ def test_each_has_its_capabilities_levels_and_indicators(
     assert [len(group.capabilities) for group in framework.groups] == [4, 4, 4, 4, 4]
     assert (len(framework.core), len(framework.people_management)) == (16, 4)
     held = Counter(
-        level
-        for capability in framework.capabilities
-        for level, items in capability.indicators.items()
-        for _ in items
+        level for capability in framework.capabilities for level, items in capability.indicators.items() for _ in items
     )
     assert sum(held.values()) == indicators
     assert set(held) == (set(framework.levels) if indicators else set())
@@ -88,16 +83,16 @@ def test_the_file_of_2013_holds_names_and_no_sentence(builtin: Frameworks) -> No
 
 def test_names_are_the_same_in_all_versions_but_one(builtin: Frameworks) -> None:
     old, middle, new = (builtin.get(name) for name in ("nsw-2013", "nsw-2020", "nsw-2026"))
-    assert old and middle and new
+    assert old is not None
+    assert middle is not None
+    assert new is not None
     assert [new.capability(capability.name) is None for capability in middle.capabilities] == [False] * 20
-    assert [
-        capability.name for capability in old.capabilities if middle.capability(capability.name) is None
-    ] == ["Value Diversity"]
+    assert [capability.name for capability in old.capabilities if middle.capability(capability.name) is None] == [
+        "Value Diversity"
+    ]
 
 
-@pytest.mark.parametrize(
-    "written", ["Work Collaboratively", "work collaboratively", " WORK  Collaboratively "]
-)
+@pytest.mark.parametrize("written", ["Work Collaboratively", "work collaboratively", " WORK  Collaboratively "])
 def test_capabilities_go_by_name_without_regard_to_case(builtin: Frameworks, written: str) -> None:
     for framework in builtin:
         found = framework.capability(written)
@@ -107,7 +102,8 @@ def test_capabilities_go_by_name_without_regard_to_case(builtin: Frameworks, wri
 
 def test_renamed_capabilities_are_known_by_both_names(builtin: Frameworks) -> None:
     old, middle = builtin.get("nsw-2013"), builtin.get("nsw-2020")
-    assert old and middle
+    assert old is not None
+    assert middle is not None
     assert middle.capability("value diversity") is None
     renamed = middle.capability_renamed("value diversity")
     assert renamed is not None
@@ -172,9 +168,7 @@ def test_levels_have_an_order(builtin: Frameworks) -> None:
         ("", None),
     ],
 )
-def test_a_framework_is_found_where_only_one_can_be_meant(
-    builtin: Frameworks, written: str, found: str | None
-) -> None:
+def test_a_framework_is_found_where_only_one_can_be_meant(builtin: Frameworks, written: str, found: str | None) -> None:
     framework = builtin.find(written)
     assert (framework.id if framework else None) == found
 

@@ -68,9 +68,7 @@ def test_one_superseded_long_ago_is_told_what_is_in_force_now_and_its_last_day()
 
 def test_without_a_transition_nothing_expires() -> None:
     only = Version("only", "2020", "gone", "2021-05-01")
-    assert standing(only, date(2099, 1, 1), {"only": only}) == Standing(
-        "superseded", "2021-05-01", "gone", "gone"
-    )
+    assert standing(only, date(2099, 1, 1), {"only": only}) == Standing("superseded", "2021-05-01", "gone", "gone")
 
 
 def test_a_ring_ends() -> None:
@@ -92,9 +90,7 @@ def test_days_months_and_years(text: str, first: date, last: date, words: str) -
     assert (first_day(text), last_day(text), in_words(text)) == (first, last, words)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "20", "2020-13", "2020-02-30", "2020-1-1", "19 January 2026", "2020-", "٢٠٢٠"]
-)
+@pytest.mark.parametrize("text", ["", "20", "2020-13", "2020-02-30", "2020-1-1", "19 January 2026", "2020-", "٢٠٢٠"])
 def test_what_is_no_day(text: str) -> None:
     with pytest.raises(ValueError):
         last_day(text)
