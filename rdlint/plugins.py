@@ -6,6 +6,7 @@ A broken plug-in is isolated and named; it never takes rdlint down.
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,7 +68,7 @@ def load_plugins(extra: Iterable[tuple[str, Any]] = (), discover: bool = True) -
     manager.add_hookspecs(hookspecs)
     broken: list[BrokenPlugin] = []
     candidates: list[tuple[str, Callable[[], Any]]] = [("rdlint", BuiltIn)]
-    candidates += [(name, lambda plugin=plugin: plugin) for name, plugin in extra]
+    candidates += [(name, partial(_given, plugin)) for name, plugin in extra]
     if discover:
         candidates += _installed()
     names: list[str] = []
@@ -88,6 +89,10 @@ def load_plugins(extra: Iterable[tuple[str, Any]] = (), discover: bool = True) -
         except Exception as error:  # A plug-in may do anything; its failure is named, not passed on.
             broken.append(BrokenPlugin(name, f"{type(error).__name__}: {error}"))
     return Plugins(kinds, reporters, tuple(packs), tuple(broken))
+
+
+def _given(plugin: Any) -> Any:
+    return plugin
 
 
 def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], Any]) -> str | None:

@@ -12,12 +12,20 @@ from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
 
-_PAIR = re.compile(
-    r"(?:admin(?:istrative)?\s+(?:and|&)\s+clerical\s+)?(?:clerks?|clk)\.?\s*,?\s*(?:grades?|gr|g)?\.?\s*"
-    r"(\d{1,2})\s*(?:/|-|–|—|&|\band\b|\bto\b)\s*(\d{1,2})\Z",
-    re.IGNORECASE,
+_GRADE = r"(?:grades?|gr|g)"
+_CLERK = r"(?:clerks?|clk)"
+#: The words before the figures: "Clerk Grade", "Clerk Gr.", "Clerk", "Grade Clerk", "Admin & Clerical Clerk Grade".
+_FAMILY = (
+    r"(?:admin(?:istrative)?\s+(?:and|&)\s+clerical\s+)?"
+    rf"(?:{_CLERK}\b\.?\s*[,-]?\s*{_GRADE}?|{_GRADE}\s+{_CLERK})\.?\s*"
 )
-_SINGLE = re.compile(r"(?:clerks?|clk)\.?\s*(?:grades?|gr|g)\.?\s*(\d{1,2})\Z", re.IGNORECASE)
+_JOIN = r"\s*(?:/|\\|-|–|—|&|\band\b|\bto\b)\s*"
+_PAIR = re.compile(rf"{_FAMILY}(\d{{1,2}}){_JOIN}(\d{{1,2}})\.?\Z", re.IGNORECASE)
+_SINGLE = re.compile(rf"{_FAMILY}(\d{{1,4}})\.?\Z", re.IGNORECASE)
+#: A pair and a lone number: "Clerk Grade 5/6 to 7". Two pairs are left alone: a role may be graded either way.
+_PAIR_AND_MORE = re.compile(rf"{_FAMILY}(\d{{1,2}}){_JOIN}\d{{1,2}}{_JOIN}\d{{1,2}}\.?\Z", re.IGNORECASE)
+#: What a word processor makes of 1/2 and 3/4.
+_FRACTIONS = str.maketrans({"½": "1/2", "¾": "3/4"})
 HIGHEST = 12
 
 
@@ -41,19 +49,22 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
 
 
 def _verdict(text: str) -> tuple[str, str]:
-    if pair := _PAIR.match(text):
+    plain = text.translate(_FRACTIONS)
+    if pair := _PAIR.match(plain):
         low, high = int(pair[1]), int(pair[2])
         if low % 2 == 0 or high != low + 1 or not 1 <= low < HIGHEST:
             return "unknown-grade", _nearest_pair(low)
         standard = f"Clerk Grade {low}/{high}"
-        return ("", "") if text == standard else ("spelling", standard)
-    if single := _SINGLE.match(text):
+    elif more := _PAIR_AND_MORE.match(plain):
+        return "unknown-grade", _nearest_pair(int(more[1]))
+    elif single := _SINGLE.match(plain):
         grade = int(single[1])
         if not 1 <= grade <= HIGHEST:
             return "unknown-grade", _nearest_pair(grade)
         standard = f"Clerk Grade {grade}"
-        return ("", "") if text == standard else ("spelling", standard)
-    return "", ""
+    else:
+        return "", ""
+    return ("", "") if text == standard else ("spelling", standard)
 
 
 def _nearest_pair(grade: int) -> str:

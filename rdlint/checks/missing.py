@@ -4,20 +4,44 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank
-from rdlint.model import Hit
+from rdlint.model import Hit, Route
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import MappingNode, Opaque
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
-    """A hit for every field, or set of alternatives, of which the mapping at a place holds none with a value."""
+    """A hit for every field, or set of alternatives, of which the mapping at a place holds none with a value.
+
+    A part of the role description that is blank as a whole is not looked into, and a field that stands there under a
+    mistyped name is left to the schema: one slip, one finding.
+    """
     for place in places:
-        if isinstance(place.node, MappingNode):
+        if isinstance(place.node, MappingNode) and not (place.route and is_blank(place.data)):
             for entry in parameters["fields"]:
                 alternatives = entry if isinstance(entry, list) else [entry]
                 hit = _judge(place, alternatives, parameters.get("blank", True), role)
-                if hit is not None:
+                if hit is not None and not _is_mistyped(place, alternatives, role):
                     yield hit
+
+
+def _is_mistyped(place: Place, alternatives: list[str], role: Role) -> bool:
+    """Whether an unknown field of the same mapping was taken for one of these, and has a value."""
+    meant: Mapping[Route, Route] = role.once(("meant",), lambda: _mistyped(role))
+    for name in alternatives:
+        written = meant.get((*place.route, name))
+        node = role.document.node(written) if written else None
+        if node is not None and (isinstance(node, Opaque) or not is_blank(node.data)):
+            return True
+    return False
+
+
+def _mistyped(role: Role) -> dict[Route, Route]:
+    """Where each mistyped field should stand, with where it does stand."""
+    return {
+        (*violation.route[:-1], violation.values["suggested"]): violation.route
+        for violation in role.violations
+        if violation.kind == "unknown-field" and violation.values.get("suggested")
+    }
 
 
 def _judge(place: Place, alternatives: list[str], blank_counts: bool, role: Role) -> Hit | None:

@@ -10,24 +10,43 @@ from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Scalar
 
-#: The whole value is nothing but this.
-_WHOLE = r"""
-    to\ be\ (?:advised|announced|confirmed|completed|decided|determined|assigned|finalised|provided|updated)
-  | t\.?b\.?[acdn]\.?
-  | x{2,} | \.{3,} | …+ | _{2,} | -{2,} | \?+ | \#+ | \*+
-  | (?:please\ )?(?:insert|enter|type|add|complete)\b.{0,60}
-  | click\ (?:or\ tap\ )?here\b.{0,60}
+#: What a form asks to be filled in.
+_NOUN = r"""
+    (?:agency|department|cluster|division|branch|unit|team|council|organisation|company|role|position|job|manager|supervisor
+      |name|title|number|code|date|grade|classification|location|website|address|text|details?|description|overview)
+"""
+#: The whole value, without its last stop, is nothing but this.
+_WHOLE = rf"""
+    (?:yet\ )?to\ be\ (?:advised|announced|confirmed|completed|decided|determined|assigned|allocated|finalised
+      |inserted|provided|updated)
+  | t\.?/?b\.?/?[acdn]
+  | [a-z] | [–—.…-] | x{{2,}} | \.{{3,}} | …+ | _{{2,}} | -{{2,}} | \?+ | \#+ | \*+
+  | (?:please\ )?(?:insert|enter|type|add|complete|select|choose)\ (?:(?:an?|the|your|relevant|appropriate)\ )*
+    {_NOUN}(?:(?:\ of|\ the|/)*\ ?{_NOUN})*(?:\ (?:here|below))?
+  | (?:please\ )?(?:insert|enter|type)\ here | choose\ an\ item
+  | click\ (?:or\ tap\ )?(?:here|to\ enter)\b.{{0,60}}
   | lorem\ ipsum\b.*
-  | agency\ to\ (?:complete|insert|update)\b.{0,40}
+  | agency\ to\ (?:complete|insert|update|provide|advise)\b.{{0,40}}
+  | [dx?_]{{1,2}}[/.\ -](?:[mx?_]{{1,4}}|month)[/.\ -](?:[yx?_]{{2,4}}|year|20[\dxy?_]{{2}})
 """
 #: Only in a field that is due a name or code.
-_IN_FIELD = r"[a-z] | n\s*/?\s*a | not\ applicable | nil | none | unknown | pending | draft | 1234\d* | abc"
-#: Inside a sentence: an instruction in brackets, or a row of x's.
-_INSIDE = r"""
-    [\[<{]\s*(?:please\s+)?(?:insert|enter|type|add|complete|agency|name|title|role\ title|date|number|xx+|tb[acd])\b[^\]>}\n]{0,60}[\]>}]
-  | \b[xX]{3,}\b
-  | \b(?:TBC|TBA|TBD)\b
-  | \bclick\ (?:or\ tap\ )?here\ to\ enter\b[\w ]{0,20}
+_IN_FIELD = r"""
+    n\.?\s*/?\s*a | not\ (?:applicable|available|known|assigned|allocated) | nil | none | unknown | draft(?:\ v?[\d.]+)? | abc
+  | not\ yet\ \w+ | (?:pending|awaiting)(?:\ \w+){0,3}
+  | 1234(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?
+"""
+#: Inside a sentence: an instruction or a name in brackets, a row of x's or of marks, a gap to be filled in.
+_INSIDE = rf"""
+    [\[<{{] \s* (?:
+        (?:please\ )?(?:insert|enter|type|add|complete|select|choose|specify|delete)\b[^\]>}}\n@]{{0,80}}
+      | (?:the\ |your\ )?{_NOUN}\b[^\]>}}\n@0-9]{{0,40}}
+      | x+ | t\.?b\.?[acdn]\.? | \.{{3}} | … | \?+
+    ) [\]>}}] (?!\()
+  | \((?:please\ )?insert\b[^)\n]{{0,80}}\)
+  | \b(?:tbc|tba|tbd)\b
+  | \$?(?<![\w./])x{{2,}}(?:[/.-]x{{2,}})*(?![\w./]\w) | \$x\b
+  | _{{3,}} | \.{{5,}} | …{{2,}} | \$?\?{{2,}} | \$?\#{{2,}}
+  | \bclick\ (?:or\ tap\ )?(?:here\ )?to\ enter\b[\w ]{{0,20}}
   | \blorem\ ipsum\b
 """
 
@@ -44,27 +63,29 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         if not isinstance(place.node, Scalar) or not text or text.casefold() in allowed:
             continue
         name = next((step for step in reversed(place.route) if isinstance(step, str)), "")
-        values = {"label": role.label(name), "field": f"`{name}`"}
-        if whole.fullmatch(text) or (
-            place.route[-1] in parameters.get("fields", ()) and field.fullmatch(text)
-        ):
-            yield place.hit(words=words_of(text), **values)
+        label, field_name = role.label(name), f"`{name}`"
+        due = len(place.route) == 1 and name in parameters.get("fields", ())
+        stop = text.rstrip(".") or text
+        if whole.fullmatch(stop) or (due and field.fullmatch(stop)):
+            yield place.hit(words=words_of(text), label=label, field=field_name)
             continue
         for match in inside.finditer(place.text):
             if match[0].casefold() not in allowed:
-                yield place.hit(match.start(), match.end(), words=words_of(match[0]), **values)
+                yield place.hit(match.start(), match.end(), words=words_of(match[0]), label=label, field=field_name)
 
 
 def is_stand_in(text: str) -> bool:
     """Whether a field that is due a name or code holds nothing but a stand-in."""
     whole, field, _ = _patterns()
-    return bool(whole.fullmatch(text) or field.fullmatch(text))
+    text = text.strip()
+    stop = text.rstrip(".") or text
+    return bool(whole.fullmatch(stop) or field.fullmatch(stop))
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    flags = re.IGNORECASE | re.VERBOSE
-    return re.compile(_WHOLE, flags), re.compile(_IN_FIELD, flags), re.compile(_INSIDE, re.VERBOSE)
+    flags = re.IGNORECASE | re.VERBOSE | re.DOTALL
+    return re.compile(_WHOLE, flags), re.compile(_IN_FIELD, flags), re.compile(_INSIDE, flags)
 
 
 KIND = CheckKind(
@@ -83,7 +104,7 @@ KIND = CheckKind(
             "fields": {
                 "type": "array",
                 "items": {"type": "string"},
-                "description": "fields that are due a name or code, where N/A, Nil or one letter is a stand-in too",
+                "description": "top fields that are due a name or code, where N/A or Unknown is a stand-in too",
             },
         },
     },

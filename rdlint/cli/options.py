@@ -18,6 +18,11 @@ _EXIT_CODES = """exit codes:
 """
 
 
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # A fixed width spares argparse the import of shutil, with which it asks the terminal at every start.
+    return argparse.RawDescriptionHelpFormatter(prog, width=100)
+
+
 class _Parser(argparse.ArgumentParser):
     """Complains in rdlint's own form, without the usage text that hides the sentence."""
 
@@ -36,7 +41,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
     elif not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
         return _no_such_command(arguments[0])
     try:
-        return _parser().parse_args(arguments)
+        command = arguments[0] if arguments[0] in COMMANDS else None
+        return _parser(command).parse_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
 
@@ -57,22 +63,22 @@ def _no_such_command(name: str) -> int:
     return 2
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str | None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="rdlint",
         description="Checks role descriptions kept as YAML. Without a command: rdlint check .",
         epilog=_EXIT_CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
     parser.add_argument(
         "-V", "--version", action=_Version, nargs=0, help="show the version and what it works with"
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    _check(commands)
-    _explain(commands)
-    _rules(commands)
-    _schema(commands)
+    # Only the parser of the command at hand is filled in, unless it is the overview that is asked for.
+    for name, add in {"check": _check, "explain": _explain, "rules": _rules, "schema": _schema}.items():
+        if command in (name, None):
+            add(commands)
     return parser
 
 
@@ -93,7 +99,7 @@ def _command(
         help=text,
         description=text[0].upper() + text[1:] + ".",
         epilog=_EXIT_CODES if name == "check" else None,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
     parser.set_defaults(run=run)

@@ -36,8 +36,10 @@ def fingerprint_framework(data: Mapping[str, Any]) -> dict[str, Any]:
     """A framework with `text: open` as one with `text: fingerprints`.
 
     Names, groups, levels and dates stay; indicators and descriptions become fingerprints. `data` has the
-    authoring form of a framework file and stays as it is.
+    authoring form of a framework file and stays as it is. Where it holds no open text there is nothing to do.
     """
+    if data.get("indicators") == "unknown" or data.get("text") == "fingerprints":
+        return dict(data)
     result: dict[str, Any] = {key: value for key, value in data.items() if key != "groups"}
     result["text"] = "fingerprints"
     result["groups"] = [

@@ -84,15 +84,11 @@ def form_problems(data: object) -> list[FormProblem]:
     problems = [*_unknown_fields((), data, FIELDS), *_head(data)]
     levels = data.get("levels")
     if not _is_names(levels):
-        problems.append(
-            FormProblem(("levels",), "`levels` is a list of the names of the levels, lowest first")
-        )
+        problems.append(FormProblem(("levels",), "`levels` is a list of the names of the levels, lowest first"))
         levels = None
     groups = data.get("groups")
     if not isinstance(groups, list) or not groups:
-        problems.append(
-            FormProblem(("groups",), "`groups` is a list of groups, each with a `name` and `capabilities`")
-        )
+        problems.append(FormProblem(("groups",), "`groups` is a list of groups, each with a `name` and `capabilities`"))
         return problems
     problems.extend(_groups(groups, levels, data.get("text", "open")))
     problems.extend(_renamed(data))
@@ -108,13 +104,9 @@ def _head(data: Mapping[str, Any]) -> Iterator[FormProblem]:
             yield FormProblem((field,), f"`{field}` is text")
     for field in DAY_FIELDS:
         if data.get(field) is not None and not _is_day(data[field]):
-            yield FormProblem(
-                (field,), f"`{field}` is a day such as 2026-01-19, or a year where only that is known"
-            )
+            yield FormProblem((field,), f"`{field}` is a day such as 2026-01-19, or a year where only that is known")
     if "indicators" in data and data["indicators"] != "unknown":
-        yield FormProblem(
-            ("indicators",), "`indicators` can only be `unknown`; leave it out where they are listed"
-        )
+        yield FormProblem(("indicators",), "`indicators` can only be `unknown`; leave it out where they are listed")
     if "text" in data and "indicators" in data:
         yield FormProblem(
             ("text",), "`text` says how indicators are held, so it cannot stand beside `indicators: unknown`"
@@ -138,9 +130,7 @@ def _groups(groups: list[Any], levels: list[str] | None, text: object) -> Iterat
                 yield FormProblem((*route, flag), f"`{flag}` is true or false")
         capabilities = group.get("capabilities")
         if not isinstance(capabilities, list) or not capabilities:
-            yield FormProblem(
-                (*route, "capabilities"), f"the group {group['name']} has no list of `capabilities`"
-            )
+            yield FormProblem((*route, "capabilities"), f"the group {group['name']} has no list of `capabilities`")
             continue
         for position, capability in enumerate(capabilities):
             at: Route = (*route, "capabilities", position)
@@ -154,9 +144,7 @@ def _groups(groups: list[Any], levels: list[str] | None, text: object) -> Iterat
             yield from _capability(at, capability, levels, text)
 
 
-def _capability(
-    at: Route, data: Mapping[str, Any], levels: list[str] | None, text: object
-) -> Iterator[FormProblem]:
+def _capability(at: Route, data: Mapping[str, Any], levels: list[str] | None, text: object) -> Iterator[FormProblem]:
     yield from _unknown_fields(at, data, _CAPABILITY_FIELDS)
     description = data.get("description")
     if description is not None and not isinstance(description, str):
@@ -165,9 +153,7 @@ def _capability(
     if held is None:
         return
     if not isinstance(held, Mapping):
-        yield FormProblem(
-            (*at, "levels"), "the `levels` of a capability list the indicators of each level by its name"
-        )
+        yield FormProblem((*at, "levels"), "the `levels` of a capability list the indicators of each level by its name")
         return
     for level, indicators in held.items():
         route = (*at, "levels", level)
@@ -179,9 +165,7 @@ def _capability(
             continue
         for number, indicator in enumerate(indicators or ()):
             if not _is_text(indicator) or not normalise(indicator):
-                yield FormProblem(
-                    (*route, number), "an indicator is text; put quotes round one that holds a colon"
-                )
+                yield FormProblem((*route, number), "an indicator is text; put quotes round one that holds a colon")
             elif text == "fingerprints" and not is_fingerprint(indicator):
                 yield FormProblem(
                     (*route, number),
@@ -211,9 +195,7 @@ def _renamed(data: Mapping[str, Any]) -> Iterator[FormProblem]:
 def is_fingerprint(text: str) -> bool:
     """Whether `text` has the form of a fingerprint: a digest of 16 hexadecimal digits and stems of four."""
     digest, *stems = text.split(" ")
-    return (
-        len(digest) == 16 and all(len(stem) == 4 for stem in stems) and set("".join((digest, *stems))) <= _HEX
-    )
+    return len(digest) == 16 and all(len(stem) == 4 for stem in stems) and set("".join((digest, *stems))) <= _HEX
 
 
 _HEX = frozenset("0123456789abcdef")

@@ -196,7 +196,7 @@ class Frameworks:
 
     def standing(self, framework: Framework, as_of: date) -> Standing:
         """Whether `framework` is in force on `as_of`, superseded, or past its last day."""
-        return standing(framework, as_of, {known.id: known for known in self})
+        return standing(framework, as_of, {known.id.casefold(): known for known in self})
 
     def in_force(self, as_of: date) -> tuple[Framework, ...]:
         """The frameworks in force on a day."""
@@ -309,9 +309,7 @@ def _read(paths: Sequence[Path]) -> tuple[list[dict[str, Any]], list[FrameworkPr
         elif path in builtin:
             found[key] = {**{name: data[name] for name in _INHERITED if name in data}, **found[key]}
         else:
-            problems.append(
-                FrameworkProblem(path.name, 1, f"the framework {data['id']} is brought by two files")
-            )
+            problems.append(FrameworkProblem(path.name, 1, f"the framework {data['id']} is brought by two files"))
     return list(found.values()), problems
 
 

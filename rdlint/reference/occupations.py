@@ -262,8 +262,9 @@ class Occupations:
         right.
         """
         found = 0
+        known = set(table.codes())
         for candidate in _one_slip_away(code):
-            row = table.row(candidate)
+            row = table.row(candidate) if candidate in known else None
             if row and (table is self._osca or row[5] == _LAST):
                 yield NamedCode(candidate, row[1])
                 found += 1

@@ -38,14 +38,10 @@ def fields_page(schema: Schema) -> str:
             same.routes.append(route)
         else:
             tables.append(_Table(fields, [route]))
-    return HEAD + "".join(
-        f"\n## {_heading(table.routes)}\n\n{_table(table.fields, schema)}" for table in tables
-    )
+    return HEAD + "".join(f"\n## {_heading(table.routes)}\n\n{_table(table.fields, schema)}" for table in tables)
 
 
-def _groups(
-    route: str, schema: Mapping[str, Any], root: Schema
-) -> Iterator[tuple[str, dict[str, dict[str, Any]]]]:
+def _groups(route: str, schema: Mapping[str, Any], root: Schema) -> Iterator[tuple[str, dict[str, dict[str, Any]]]]:
     """Every group of fields from the top downwards: mappings, and the items of lists."""
     fields = {name: flat(part, root) for name, part in schema.get("properties", {}).items()}
     if fields:

@@ -143,9 +143,7 @@ class _Teller:
         else:
             advice = "put the whole item in quotes"
         words = f"{shown(key)}:" if nested or value is None else f"{shown(key)}: {shown(value)}"
-        return Violation(
-            "broken-list-item", route, "value", {**self._at(route), "words": words, "advice": advice}
-        )
+        return Violation("broken-list-item", route, "value", {**self._at(route), "words": words, "advice": advice})
 
     def _not_allowed(self, fault: Fault) -> Violation:
         choices = [fault.value] if fault.keyword == "const" else fault.value
@@ -219,11 +217,7 @@ def _repeated(items: list[Any]) -> str:
 
 def _without_named(every: list[Violation]) -> list[Violation]:
     """Drops a missing field that a mistyped key beside it was taken for: one mistake, one violation."""
-    named = {
-        (*violation.route[:-1], violation.values.get("suggested"))
-        for violation in every
-        if violation.at == "key"
-    }
+    named = {(*violation.route[:-1], violation.values.get("suggested")) for violation in every if violation.at == "key"}
     return [violation for violation in every if violation.at != "absent" or violation.route not in named]
 
 

@@ -53,11 +53,7 @@ def place(root: Schema, route: Route) -> str:
 
 def noun(root: Schema) -> str:
     """What the whole document is called: "a role description"."""
-    return (
-        str(root.get("x-noun", "this group of fields"))
-        if isinstance(root, Mapping)
-        else "this group of fields"
-    )
+    return str(root.get("x-noun", "this group of fields")) if isinstance(root, Mapping) else "this group of fields"
 
 
 def ordinal(number: int) -> str:
@@ -118,9 +114,7 @@ def shown(data: Any) -> str:
             text = str(data)
         case _:
             text = "..."
-    line = "".join(
-        letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in " ".join(text.split())
-    )
+    line = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in " ".join(text.split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 3].rstrip() + "..."
 
 

@@ -45,7 +45,7 @@ class Standing:
 
 
 def standing(framework: Dated, as_of: date, known: Mapping[str, Dated]) -> Standing:
-    """How `framework` stands on `as_of`; `known` holds the frameworks of its line by id.
+    """How `framework` stands on `as_of`; `known` holds the frameworks of its line by id in lower case.
 
     A change of which only the year is known counts from the last day of that year: before, nobody can say.
     """
@@ -96,12 +96,8 @@ def _parts(text: str) -> tuple[int, int, int]:
     """Year, month and day; 0 for what is not known. Raises ValueError."""
     pieces = text.split("-")
     sizes = [len(piece) for piece in pieces]
-    if sizes not in ([4], [4, 2], [4, 2, 2]) or not all(
-        piece.isascii() and piece.isdigit() for piece in pieces
-    ):
-        raise ValueError(
-            f"{text!r} is not a day; a good one is 2026-01-19, or 2026 where only the year is known"
-        )
+    if sizes not in ([4], [4, 2], [4, 2, 2]) or not all(piece.isascii() and piece.isdigit() for piece in pieces):
+        raise ValueError(f"{text!r} is not a day; a good one is 2026-01-19, or 2026 where only the year is known")
     year, month, day = [*map(int, pieces), 0, 0][:3]
     date(year, month if len(pieces) > 1 else 1, day if len(pieces) > 2 else 1)
     return year, month, day
@@ -114,7 +110,7 @@ def _line(framework: Dated, as_of: date, known: Mapping[str, Dated]) -> list[Dat
     line = [framework]
     while True:
         last = line[-1]
-        following = known.get(last.superseded_by or "")
+        following = known.get((last.superseded_by or "").casefold())
         changed = last.superseded_from
         if following is None or following in line or changed is None or as_of < last_day(changed):
             return line

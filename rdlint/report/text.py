@@ -107,7 +107,7 @@ def _table(result: RunResult, paint: Paint) -> str:
     for finding in result.findings():
         counts[finding.severity, finding.rule] += 1
         files.setdefault(finding.rule, set()).add(finding.file)
-    rows = sorted(counts.items(), key=lambda row: (SEVERITIES.index(row[0][0]), -row[1], row[0][1]))  # type: ignore[arg-type]
+    rows = sorted(counts.items(), key=lambda row: (SEVERITIES.index(row[0][0]), -row[1], row[0][1]))
     width = max((len(rule) for (_, rule), _ in rows), default=4)
     lines = [f"{'findings':>8}  {'roles':>5}  {'severity':8}  rule"]
     for (severity, rule), count in rows:

@@ -52,7 +52,11 @@ class _Frame:
 
 def compose_tree(source: Source, parser: ParserChoice | None) -> Composed:
     """Read the text of a source that has text."""
-    return _Composer(source, event_kit(parser)).compose()
+    try:
+        return _Composer(source, event_kit(parser)).compose()
+    except UnicodeDecodeError:
+        # The C parser cannot hand out what the escapes of a tag spell, and does not say where.
+        return _Composer(source, event_kit("pure")).compose()
 
 
 class _Composer:
@@ -84,8 +88,7 @@ class _Composer:
         """Read everything; after a failure the tree is partial and not handed out."""
         try:
             complete = self._read()
-        except (self.kit.error, ValueError) as error:
-            # ValueError: the C parser cannot decode what the escapes of a tag spell.
+        except self.kit.error as error:
             complete = False
             self._note_failure(error)
         if not complete:

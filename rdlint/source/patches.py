@@ -47,7 +47,8 @@ def replace_words(document: Document, route: Route, start: int, end: int, new: s
     expected = old[:start] + new + old[end:]
     if expected == old:
         return ()
-    reason = why_not(scalar.style, old, expected, was_text=isinstance(scalar.value, str))
+    added = next(_smallest_changes(old, expected))[2]
+    reason = why_not(scalar.style, added, expected, was_text=isinstance(scalar.value, str))
     if reason is not None:
         raise CannotReplace(reason)
     for edit in _candidates(document, scalar, expected):

@@ -32,6 +32,13 @@ _HEX = re.compile(r"[0-9A-Fa-f]+")
 _CODE_LENGTHS = {"x": 2, "u": 4, "U": 8}
 
 
+def _without_escapes(uri: str) -> str:
+    """A tag with its %-escapes read; libyaml ends it at a NUL."""
+    data = re.sub(rb"%(..)", lambda escape: bytes.fromhex(escape[1].decode()), uri.encode())
+    # A per cent sign that is left would be read as an escape once more.
+    return data.decode().split("\0")[0].replace("%", "")
+
+
 class _Loader:
     """What ruamel's reader, scanner and parser share; they hang themselves in here."""
 
@@ -96,11 +103,14 @@ class LibyamlScanner(Scanner):
         if match is None:
             raise ScannerError("while scanning a tag", start, "it is no tag", start)
         self.reader.forward(len(match.group()))
-        uri, handle, suffix, rest = match.groups()
+        try:
+            uri, handle, suffix, rest = (part and _without_escapes(part) for part in match.groups())
+        except UnicodeDecodeError:
+            raise ScannerError("while scanning a tag", start, "its escapes are not UTF-8", start) from None
         if uri is not None:
             value: tuple[str | None, str] = (None, uri)
         elif handle is not None:
-            value = ("!" + handle, suffix)
+            value = ("!" + handle, suffix or "")
         else:
             value = ("!", rest) if rest else (None, "!")
         return tokens.TagToken(value, start, self.reader.get_mark())

@@ -84,6 +84,8 @@ _ITEM_OR_FIELD = re.compile(r"-(?:[ \t]|$)|[^ \t:]+:(?:[ \t]|$)|#")
 def explain(error: Exception, text: str, scalars: Sequence[Scalar]) -> Failure:
     """The failure behind a parser's error, given the text and the scalars read before it stopped."""
     said = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}"
+    # Only the pure parser adds what it found instead.
+    said = said.split(", but ")[0]
     case = next((name for words, name in _CASES if words in said), "other")
     problem = _index(getattr(error, "problem_mark", None), text)
     context = _index(getattr(error, "context_mark", None), text)

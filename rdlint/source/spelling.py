@@ -15,14 +15,16 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-
 _FIRST_INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
 
 
-def why_not(style: str, old: str, text: str, *, was_text: bool) -> str | None:
-    """Why a scalar of this style cannot hold `text` in place of `old`, in plain words; None where it may."""
+def why_not(style: str, added: str, text: str, *, was_text: bool) -> str | None:
+    """Why a scalar of this style cannot hold `text`, in plain words; None where it may.
+
+    `added` is what comes new into the text; what stood there before is no matter of the change.
+    """
     if style == '"':
-        return "the text holds a character that no file can hold" if _surrogate(text) else None
-    # What stands there already is no matter of the change.
-    if not set(_UNPRINTABLE.findall(text)) <= set(old):
+        return "the new words hold a character that no file can hold" if _surrogate(added) else None
+    if _UNPRINTABLE.search(added):
         return "the new words hold a character that only double quotation marks can hold"
-    if style in ("'", "") and "\n" in text:
+    if style in ("'", "") and "\n" in added:
         return "this style of writing holds no line ends; use double quotation marks or a block"
     return None if style else _why_not_plain(text, was_text)
 
@@ -81,11 +83,9 @@ def _block_spellings(source: str, scalar: Scalar, place: int, words: str) -> Ite
     line = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place)) + 1
     indent = source[line : max(place, line)]
     indent = indent[: len(indent) - len(indent.lstrip(" "))]
-    for repeat in (1, 2) if scalar.style == ">" else (1,):
-        lines = words.split("\n")
-        joint = line_end * repeat
-        written = lines[0]
-        for at, text in enumerate(lines[1:], 1):
-            ends_empty = not text and at == len(lines) - 1
-            written += joint + ("" if not text and not ends_empty else indent) + text
-        yield written
+    # Between the lines of a folded block one line end more is needed than the text has.
+    for more in (0, 1) if scalar.style == ">" else (0,):
+        yield "".join(
+            line_end * (len(part) + more) + indent if part[:1] == "\n" else part
+            for part in re.split(r"(\n+)", words)
+        )

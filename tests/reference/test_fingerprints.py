@@ -64,6 +64,13 @@ def test_names_stay_and_no_wording_is_left() -> None:
     assert starting == [fingerprint("Greet visitors and find out what they came for")]
 
 
+def test_what_holds_no_open_text_stays_as_it_is() -> None:
+    closed = fingerprint_framework(OPEN)
+    assert fingerprint_framework(closed) == closed
+    unknown = {"id": "harbour-2030", "indicators": "unknown", "groups": []}
+    assert fingerprint_framework(unknown) == unknown
+
+
 @pytest.mark.parametrize("text", ["", "3f0f", "Greet visitors", "0123456789abcdeg 0000", "0123456789ABCDEF 0000"])
 def test_words_are_no_fingerprint(text: str) -> None:
     assert not is_fingerprint(text)

@@ -222,6 +222,9 @@ def test_its_own_file_replaces_a_built_in_one_and_inherits_the_days(own: Callabl
     assert framework is not None
     assert framework.text == "open"
     assert framework.renamed == {"Look After Customers": "Serve the Community"}
+    old = frameworks.get("nsw-2013")
+    assert old is not None
+    assert frameworks.standing(old, date(2026, 11, 21)).current == "nsw-2026"
     standing = frameworks.standing(framework, date(2026, 11, 21))
     assert (standing.kind, standing.successor, standing.until) == (
         "superseded",

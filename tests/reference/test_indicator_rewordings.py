@@ -117,7 +117,7 @@ def test_every_indicator_moved_to_another_level_is_said_to_belong_where_it_belon
 
 @HELD
 def test_one_word_dropped_replaced_inflected_or_swapped_is_a_rewording_of_that_very_indicator(held: str) -> None:
-    counted = 0
+    counted = excused = 0
     for capability, level, number, indicator in items():
         for _, written in rewordings(indicator):
             counted += 1
@@ -130,19 +130,15 @@ def test_one_word_dropped_replaced_inflected_or_swapped_is_a_rewording_of_that_v
                 and (place.capability, place.level, place.number) == (capability, level, number)
             ):
                 continue
-            same = normalise(written) == normalise(indicator)  # two equal words swapped
+            if normalise(written) == normalise(indicator):  # two equal words swapped
+                assert verdict.kind == "here"
+                continue
+            excused += 1
             # A word dropped can leave the printed words of another version, or be as near to a near-identical item.
-            assert (
-                (same and verdict.kind == "here")
-                or (verdict.similarity == 1.0 and verdict.kind == "other-version")
-                or near_identical(indicator)
-            ), (written, indicator, verdict)
+            in_another_version = verdict.kind == "other-version" and verdict.similarity == 1.0
+            assert in_another_version or near_identical(indicator), (written, indicator, verdict)
     assert counted > 25_000
-
-
-def test_excuses_are_rare() -> None:
-    # Otherwise the test above could pass by excusing everything.
-    assert sum(near_identical(indicator) for _, _, _, indicator in items()) <= 40
+    assert excused <= 20
 
 
 def test_sentences_of_ones_own_are_never_taken_for_a_rewording() -> None:

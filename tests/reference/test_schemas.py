@@ -194,6 +194,12 @@ def test_closures_and_faults_agree_with_jsonschema(name: str, base: dict[str, An
     assert min(verdicts.values()) > 10
 
 
+def test_a_role_description_breaks_its_schema_in_four_ways_only() -> None:
+    chance = random.Random(20260702)
+    kinds = {found.kind for _ in range(600) for found in violations(mutated(ROLE, chance), "role-description")}
+    assert kinds == {"unknown-field", "missing-title", "wrong-type", "broken-list-item"}
+
+
 def facts(data: Any, schema: Any) -> Counter[tuple[Any, ...]]:
     """What our own walk finds, in the terms of jsonschema: unknown and missing names count once."""
     found: Counter[tuple[Any, ...]] = Counter()
@@ -209,10 +215,11 @@ def facts(data: Any, schema: Any) -> Counter[tuple[Any, ...]]:
 
 def oracle_facts(data: Any, oracle: Any) -> Counter[tuple[Any, ...]]:
     # jsonschema does not say where a value stands that the schema `false` forbids.
-    return Counter(
+    found = Counter(
         (tuple(error.absolute_path), error.validator) if error.validator else ((), "false")
         for error in oracle.iter_errors(data)
     )
+    return Counter({fact: 1 if fact[1] == "additionalProperties" else count for fact, count in found.items()})
 
 
 plain = st.recursive(

@@ -294,9 +294,7 @@ def test_an_exception_in_a_report_says_who_and_why() -> None:
 def test_a_json_report_has_all_its_parts(field: str) -> None:
     data = report()
     del data[field]
-    assert [(found.kind, found.route) for found in violations(data, "json-report")] == [
-        ("missing-field", (field,))
-    ]
+    assert [(found.kind, found.route) for found in violations(data, "json-report")] == [("missing-field", (field,))]
 
 
 def test_a_position_in_a_report_counts_from_one() -> None:

@@ -1,7 +1,7 @@
 """Replacing words as edits of the source, in every style."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from yaml_writing import INSIDE, STYLES, Sample, samples
 
@@ -51,6 +51,8 @@ def test_words_give_way_to_other_words_and_nothing_else_changes(style: str, data
     first = data.draw(st.integers(0, len(sample.words) - 1))
     last = data.draw(st.integers(first, len(sample.words) - 1))
     start, end = sample.words[first].start, sample.words[last].end
+    # Across the line ends of a folded block the depth of the lines decides; see the next test.
+    assume(style != ">" or "\n" not in sample.text[start:end])
     new = data.draw(st.sampled_from(["complaints", "plays an integral role", "of", "Übersicht 😀", "it's", 'a "b"']))
     edits = replace_words(document, sample.route, start, end, new)
     check_patch(document, sample.route, edits, sample.text[:start] + new + sample.text[end:])
