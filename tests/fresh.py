@@ -6,7 +6,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -25,7 +25,7 @@ GIT_ENVIRONMENT = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A process that has ended; `output` is standard output and standard error together."""
+    """A process that has ended."""
 
     code: int
     stdout: str
@@ -33,7 +33,7 @@ class Run:
 
     @property
     def output(self) -> str:
-        """Everything it said."""
+        """Everything it said, standard output first."""
         return self.stdout + self.stderr
 
 
@@ -87,22 +87,18 @@ def repository_of_project(folder: Path) -> str:
     return git(folder, "rev-parse", "HEAD").strip()
 
 
-@dataclass(frozen=True, slots=True)
 class Environment:
-    """A virtual environment that sees the dependencies of this one but not its rdlint, unless `with_rdlint`."""
+    """A virtual environment that sees the dependencies of this one, but its rdlint only with `with_rdlint`."""
 
-    folder: Path
-    with_rdlint: bool = False
-    python: Path = field(init=False)
-
-    def __post_init__(self) -> None:
-        venv.create(self.folder, with_pip=False)
-        object.__setattr__(self, "python", self.folder / BIN / ("python.exe" if os.name == "nt" else "python"))
+    def __init__(self, folder: Path, with_rdlint: bool = False) -> None:
+        self.folder = folder
+        venv.create(folder, with_pip=False)
+        self.python = folder / BIN / ("python.exe" if os.name == "nt" else "python")
         # Read as paths and no further: the editable install of this environment is not seen through them.
         seen = [entry for entry in sys.path if entry.endswith("site-packages")]
-        if self.with_rdlint:
+        if with_rdlint:
             seen.append(str(ROOT))
-        site = must([self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], self.folder).strip()
+        site = must([self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder).strip()
         Path(site, "seen.pth").write_text("\n".join(seen) + "\n", encoding="utf-8")
 
     def install(self, *packages: Path) -> None:

@@ -31,7 +31,8 @@ _WHOLE = rf"""
 """
 #: Only in a field that is due a name or code.
 _IN_FIELD = r"""
-    n\.?\s*/?\s*a | not\ (?:applicable|available|known|assigned|allocated) | nil | none | unknown | draft(?:\ v?[\d.]+)? | abc
+    n\.?\s*/?\s*a | nil | none | unknown | abc | draft(?:\ v?[\d.]+)?
+  | not\ (?:applicable|available|known|assigned|allocated)
   | not\ yet\ \w+ | (?:pending|awaiting)(?:\ \w+){0,3}
   | 1234(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?
 """

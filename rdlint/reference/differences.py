@@ -1,15 +1,13 @@
 """Says in words how one sentence differs from another, word by word."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rdlint.reference.normalise import normalise
 
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A stretch of words: `same` in both, `removed` from the original, or `added` to it."""
 
     kind: Literal["same", "removed", "added"]

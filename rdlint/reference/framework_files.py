@@ -1,9 +1,8 @@
 """Reads framework files and says, in words and at a line, what is wrong with one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rdlint.model import Route
 from rdlint.reference.normalise import normalise
@@ -25,8 +24,7 @@ _GROUP_FIELDS = ("name", "core", "people_management", "capabilities")
 _CAPABILITY_FIELDS = ("name", "description", "levels")
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkProblem:
+class FrameworkProblem(NamedTuple):
     """What is wrong with a framework file; `line` counts from 1, `file` is the name it was given by."""
 
     file: str
@@ -34,8 +32,7 @@ class FrameworkProblem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormProblem:
+class FormProblem(NamedTuple):
     """What is wrong with framework data, at its nearest existing route."""
 
     route: Route

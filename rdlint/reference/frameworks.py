@@ -1,11 +1,11 @@
 """Capability frameworks: their groups, capabilities and levels, by name and in time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from rdlint.reference.framework_files import DAY_FIELDS, FrameworkProblem, read_framework
 from rdlint.reference.indicators import Lookup, build_lookup
@@ -22,8 +22,7 @@ _INHERITED = (*DAY_FIELDS, "superseded_by", "renamed")
 _ENOUGH_ALIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Capability:
+class Capability(NamedTuple):
     """One capability.
 
     `indicators` is by level. It and `description` hold fingerprints where the framework's text is not open.
@@ -37,8 +36,7 @@ class Capability:
     indicators: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group of capabilities. Of a core group a role has every capability, focus or complementary."""
 
     name: str
@@ -47,12 +45,8 @@ class Group:
     capabilities: tuple[Capability, ...]
 
 
-@dataclass(frozen=True)
-class Framework:
-    """One framework, or one version of it.
-
-    Days are as in its file: `2026-01-19`, or `2020` where only the year is known.
-    """
+class _FrameworkFacts(NamedTuple):
+    """What a framework file says; days are as in it: `2026-01-19`, or `2020` where only the year is known."""
 
     id: str
     title: str
@@ -61,12 +55,16 @@ class Framework:
     text: HeldAs
     levels: tuple[str, ...]
     groups: tuple[Group, ...]
-    renamed: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = MappingProxyType({})
     published: str | None = None
     in_force_from: str | None = None
     superseded_by: str | None = None
     superseded_from: str | None = None
     transition_until: str | None = None
+
+
+class Framework(_FrameworkFacts):
+    """One framework, or one version of it."""
 
     @cached_property
     def capabilities(self) -> tuple[Capability, ...]:

@@ -1,9 +1,8 @@
 """Says where an indicator comes from: this level, another, another capability or version, or its author."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from rdlint.reference.differences import Change, difference
 from rdlint.reference.fingerprints import digest, split_fingerprint, stem_hash
@@ -32,8 +31,7 @@ MARGIN = 0.1
 _SHORT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPlace:
+class IndicatorPlace(NamedTuple):
     """Where an indicator is printed. `number` counts from 1 in its level; `wording` is None where only a
     fingerprint is kept.
     """
@@ -45,8 +43,7 @@ class IndicatorPlace:
     wording: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is known of one indicator.
 
     `places`: where the words, or the nearest words, stand, the best first; empty for `own` and `unchecked`.
@@ -240,8 +237,7 @@ class Lookup:
 _EXACT_KINDS: tuple[VerdictKind, ...] = ("here", "other-level", "other-capability", "other-version")
 
 
-@dataclass(frozen=True, slots=True)
-class _Here:
+class _Here(NamedTuple):
     """The place of a role description's indicator in its framework; None where a name is not known there."""
 
     framework: str

@@ -5,10 +5,9 @@ Provenance and gaps are in docs/reference-data.md.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rdlint.reference.code_tables import CodeTable
 from rdlint.resources import data_dir
@@ -50,8 +49,7 @@ _DIGITS = 6
 _NEAREST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NamedCode:
+class NamedCode(NamedTuple):
     """A code and its title. `partial`: only a part of one belongs to the other, where one code leads to
     another.
     """
@@ -61,8 +59,7 @@ class NamedCode:
     partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OccupationVerdict:
+class OccupationVerdict(NamedTuple):
     """What is known of one code; fields that do not apply to its kind are empty.
 
     `code` is the text without blanks round it. `level`: "occupation", "unit group" and so on. `editions`:

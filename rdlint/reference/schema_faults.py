@@ -6,16 +6,14 @@ closures do not know is left to jsonschema; both give the same facts.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rdlint.model import Route
 from rdlint.reference.schema_checks import is_unique, same
 from rdlint.reference.schema_compile import Compiler, Schema, UnknownKeyword
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One keyword that the data at `route` break.
 
     `value` is what the keyword says, `schema` the schema it stands in, `data` what stood at the route.

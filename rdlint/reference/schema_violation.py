@@ -1,8 +1,8 @@
 """One way in which data break a schema, and the sentence that says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from rdlint.model import Route
 
@@ -19,8 +19,7 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One way in which data break a schema. `kind` is a key of SENTENCES, `values` fill its sentence.
 
     `at` says what it points to: the key that leads to `route`, the value there, or that nothing is there.
@@ -29,7 +28,7 @@ class Violation:
     kind: str
     route: Route
     at: Literal["key", "value", "absent"]
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
     def sentence(self) -> str:
         """The violation for people: a capital letter, and a full stop unless it ends in a question."""

@@ -1,16 +1,14 @@
 """The documents that rules rest on, by key, with what each of their clauses says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rdlint.reference.suggest import closest
 from rdlint.resources import Remember, data_dir, forget
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
+class SourceDocument(NamedTuple):
     """One document. `date` is text, as far as it is known; `clauses` holds a summary by the name of each
     clause.
     """

@@ -1,9 +1,8 @@
 """Whether a framework is in force on a day, superseded, or past the last day it may still be used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from rdlint.reference.dates import MONTHS
 
@@ -25,8 +24,7 @@ class Dated(Protocol):
     def transition_until(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a framework stands on a day.
 
     `since`: the day, or the year, from which it has this standing, as far as is known. `successor`: the id of
