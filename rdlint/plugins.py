@@ -1,11 +1,11 @@
 """Collects check kinds, reporters and rule packs from rdlint itself and from installed packages.
 
-A broken plug-in is isolated and named; it never takes rdlint down.
+A broken plug-in is isolated and named; it never takes rdlint down, and nothing of it is used.
 """
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +19,12 @@ from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.pack import RulePack
 
 ENTRY_POINT_GROUP = "rdlint"
+
+#: The name rdlint's own plug-in goes by; no package can take it.
+OWN = "rdlint"
+
+#: What a plug-in may do to rdlint by failing: `sys.exit` while it is imported counts as a failure too.
+_FAILURES = (Exception, SystemExit)
 
 
 class BrokenPlugin(NamedTuple):
@@ -66,36 +72,43 @@ def load_plugins(extra: Iterable[tuple[str, Any]] = (), discover: bool = True) -
     """Everything at hand: rdlint's own, then `extra` (name, plug-in), then what installed packages bring."""
     manager = pluggy.PluginManager("rdlint")
     manager.add_hookspecs(hookspecs)
-    broken: list[BrokenPlugin] = []
-    candidates: list[tuple[str, Callable[[], Any]]] = [("rdlint", BuiltIn)]
+    candidates: list[tuple[str, Callable[[], Any]]] = [(OWN, BuiltIn)]
     candidates += [(name, partial(_given, plugin)) for name, plugin in extra]
     if discover:
         candidates += _installed()
-    names: list[str] = []
+    registered: list[str] = []
+    broken: list[BrokenPlugin] = []
     for name, load in candidates:
         why = _register(manager, name, load)
         if why:
             broken.append(BrokenPlugin(name, why))
         else:
-            names.append(name)
-    kinds: dict[str, CheckKind] = {}
-    reporters: dict[str, Reporter] = {}
-    packs: list[RulePack] = []
-    for name in names:
-        plugin = manager.get_plugin(name)
-        others = [manager.get_plugin(other) for other in names if other != name]
+            registered.append(name)
+    found = Plugins({}, {}, (), ())
+    for name in registered:
         try:
-            _take(manager, others, plugin, name, kinds, reporters, packs)
-        except Exception as error:  # A plug-in may do anything; its failure is named, not passed on.
-            broken.append(BrokenPlugin(name, f"{type(error).__name__}: {error}"))
-    return Plugins(kinds, reporters, tuple(packs), tuple(broken))
+            found = _with(found, _offer(manager, name, registered), name)
+        except _FAILURES as error:
+            broken.append(BrokenPlugin(name, _reason(error)))
+    return found._replace(broken=tuple(broken))
 
 
 def _given(plugin: Any) -> Any:
     return plugin
 
 
+def _reason(error: BaseException) -> str:
+    return str(error) if isinstance(error, _OfferError) else f"{type(error).__name__}: {error}"
+
+
+class _OfferError(ValueError):
+    """A hook gave something that cannot be used; the text says it in plain words."""
+
+
 def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], Any]) -> str | None:
+    """Lets a plug-in in; otherwise why not."""
+    if manager.has_plugin(name):
+        return f"another plug-in is called {name} as well"
     try:
         plugin = load()
         if isinstance(plugin, type):
@@ -105,74 +118,114 @@ def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], Any])
             return f"it says rdlint_api = {api!r}; this rdlint speaks rdlint_api = {hookspecs.API}"
         manager.register(plugin, name)
         manager.check_pending()
-    except Exception as error:  # see load_plugins
+    except _FAILURES as error:
         if manager.has_plugin(name):
             manager.unregister(name=name)
-        return f"{type(error).__name__}: {error}"
+        return _reason(error)
     return None
 
 
-def _take(
-    manager: pluggy.PluginManager,
-    others: list[Any],
-    plugin: Any,
-    name: str,
-    kinds: dict[str, CheckKind],
-    reporters: dict[str, Reporter],
-    packs: list[RulePack],
-) -> None:
+class _Offer(NamedTuple):
+    """What one plug-in brings, as its hooks gave it."""
+
+    kinds: list[Any]
+    reporters: list[Any]
+    packs: list[Any]
+
+
+def _offer(manager: pluggy.PluginManager, name: str, registered: Sequence[str]) -> _Offer:
     """Calls the hooks of one plug-in alone, so that a failure is known to be its own."""
-    new_kinds = _call(manager.subset_hook_caller("rdlint_check_kinds", others))
-    new_reporters = _call(manager.subset_hook_caller("rdlint_reporters", others))
-    new_packs = _call(manager.subset_hook_caller("rdlint_rule_packs", others))
-    for what, expected, given in (
-        ("check kind", CheckKind, new_kinds),
-        ("reporter", Reporter, new_reporters),
-        ("rule pack", RulePack, new_packs),
-    ):
-        for item in given:
-            if not isinstance(item, expected):
-                raise TypeError(f"its hook for a {what} gave {type(item).__name__}, not {expected.__name__}")
-            if name != "rdlint" and what != "reporter" and not item.name:
-                raise ValueError(f"a {what} of a package needs a name")
-    for taken, items in ((kinds, new_kinds), (reporters, new_reporters)):
-        for item in items:
-            if item.name in taken:
-                raise ValueError(f"the name {item.name!r} is already taken")
-            taken[item.name] = item
-    packs += new_packs
+    others = [manager.get_plugin(other) for other in registered if other != name]
+
+    def call(hook: str) -> list[Any]:
+        return [item for result in manager.subset_hook_caller(hook, others)() for item in result]
+
+    return _Offer(call("rdlint_check_kinds"), call("rdlint_reporters"), call("rdlint_rule_packs"))
 
 
-def _call(caller: Any) -> list[Any]:
-    return [item for result in caller() for item in result]
+def _with(found: Plugins, offer: _Offer, name: str) -> Plugins:
+    """What was found so far and what a plug-in offers: all of it, or _OfferError and nothing."""
+    kinds, reporters = dict(found.kinds), dict(found.reporters)
+    for kind in offer.kinds:
+        _expect(kind, CheckKind, "check kind")
+        _refuse(not callable(kind.check), f"the check of its check kind {kind.name} is no function")
+        _refuse(not isinstance(kind.parameters, Mapping), f"the parameters of its check kind {kind.name} are no schema")
+        _refuse(isinstance(kind.placeholders, str), f"the placeholders of its check kind {kind.name} are no tuple")
+        _take(kinds, kind, "check kind")
+    for reporter in offer.reporters:
+        _expect(reporter, Reporter, "format")
+        _refuse(not callable(reporter.render), f"the render of its format {reporter.name} is no function")
+        _take(reporters, reporter, "format")
+    packs = list(found.packs)
+    for pack in offer.packs:
+        _expect(pack, RulePack, "rule pack", may_be_empty=name == OWN)
+        _refuse(not isinstance(pack.folder, Path), f"the folder of its rule pack {pack.name} is no pathlib.Path")
+        _refuse(
+            not pack.folder.is_dir(), f"the folder of its rule pack {pack.name or name} is not there: {pack.folder}"
+        )
+        packs.append(pack)
+    return found._replace(kinds=kinds, reporters=reporters, packs=tuple(packs))
 
 
-def _installed() -> list[tuple[str, Callable[[], Any]]]:
+def _refuse(wrong: bool, why: str) -> None:
+    if wrong:
+        raise _OfferError(why)
+
+
+def _expect(item: Any, expected: type, what: str, may_be_empty: bool = False) -> None:
+    _refuse(
+        not isinstance(item, expected), f"its hook for a {what} gave {type(item).__name__}, not {expected.__name__}"
+    )
+    _refuse(not isinstance(item.name, str), f"the name of a {what} is {item.name!r}, which is no text")
+    _refuse(not item.name and not may_be_empty, f"it brings a {what} without a name")
+
+
+def _take(taken: dict[str, Any], item: Any, what: str) -> None:
+    _refuse(item.name in taken, f"there is already a {what} called {item.name}")
+    taken[item.name] = item
+
+
+def _installed() -> Iterator[tuple[str, Callable[[], Any]]]:
     """The plug-ins of installed packages, by entry point.
 
     Importing the metadata machinery costs more than all the rest of the start-up; so the small text files are looked
-    through first, and it is imported only where one of them names the group.
+    through first, and it is imported only where one of them names the group. The current folder is no place of
+    installed packages, though `python -m rdlint` puts it on the path: a repository under check must not run code.
     """
-    if not any(_names_the_group(Path(folder)) for folder in sys.path):
-        return []
-    from importlib.metadata import entry_points
+    here = os.path.realpath(os.curdir)
+    infos: dict[str, str] = {}
+    for folder in sys.path:
+        if os.path.realpath(folder or os.curdir) != here:
+            for info in _infos_that_name_the_group(folder):
+                # Of a package that lies in two folders of the path, the first is the one that is imported.
+                infos.setdefault(os.path.basename(info).split("-")[0].lower(), info)
+    if not infos:
+        return
+    from importlib.metadata import PathDistribution
 
-    found = sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: point.name)
-    return [(point.name, point.load) for point in found]
+    for info in sorted(infos.values(), key=os.path.basename):
+        try:
+            points = PathDistribution(Path(info)).entry_points.select(group=ENTRY_POINT_GROUP)
+            yield from [(point.name, point.load) for point in sorted(points, key=lambda point: point.name)]
+        except Exception as error:  # What a package wrote there is not to be trusted either.
+            yield os.path.basename(info), partial(_fail, error)
 
 
-def _names_the_group(folder: Path) -> bool:
+def _fail(error: Exception) -> None:
+    raise error
+
+
+def _infos_that_name_the_group(folder: str) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             infos = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
     except OSError:
-        return False
-    marker = f"[{ENTRY_POINT_GROUP}]"
+        return
+    marker = f"[{ENTRY_POINT_GROUP}]".encode()
     for info in infos:
         try:
-            with open(f"{info}/entry_points.txt", encoding="utf-8") as file:
+            with open(os.path.join(info, "entry_points.txt"), "rb") as file:
                 if marker in file.read():
-                    return True
+                    yield info
         except OSError:
             continue
-    return False

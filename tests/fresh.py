@@ -67,7 +67,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def project_files() -> list[Path]:
-    """The files of the project, relative to its root: what git tracks or would track; without git all but by-products."""
+    """The files of the project, relative to its root: what git knows or would take; without git all but by-products."""
     if (ROOT / ".git").exists():
         listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
         return [Path(name) for name in sorted(set(listed)) if name and (ROOT / name).is_file()]
@@ -103,7 +103,17 @@ class Environment:
 
     def install(self, *packages: Path) -> None:
         """Installs packages from disk, without their dependencies and without a network."""
-        pip = [sys.executable, "-m", "pip", "--python", self.python, "install", "--quiet", "--no-deps", "--no-index"]
+        pip: list[str | Path] = [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            self.python,
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-index",
+        ]
         must([*pip, "--no-build-isolation", *packages], self.folder, PIP_DISABLE_PIP_VERSION_CHECK="1")
 
     def rdlint(self, *arguments: str | Path, cwd: Path | None = None) -> Run:

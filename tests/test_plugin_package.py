@@ -20,7 +20,7 @@ version = "1"
 packages = ["rdlint_{name}"]
 """
 
-#: A whole plug-in: a check kind in two lines, and the folder of rule files beside it.
+#: A whole plug-in in a dozen lines: a check kind, and the folder of rule files beside it.
 HARBOUR = """\
 from pathlib import Path
 from rdlint.hookspecs import hookimpl
@@ -31,8 +31,9 @@ def check(places, parameters, role):
     yield from (place.hit(words=place.text) for place in places if len(place.text) > parameters["limit"])
 LIMIT = {"type": "object", "required": ["limit"], "properties": {"limit": {"type": "integer"}}}
 rdlint_check_kinds = hookimpl(lambda: [KIND], specname="rdlint_check_kinds")
-rdlint_rule_packs = hookimpl(lambda: [RulePack("harbour", Path(__file__).parent / "rules")], specname="rdlint_rule_packs")
+rdlint_rule_packs = hookimpl(lambda: [PACK], specname="rdlint_rule_packs")
 KIND = CheckKind("harbour/too-long", check, "Too long.", LIMIT, placeholders=("words",))
+PACK = RulePack("harbour", Path(__file__).parent / "rules")
 """
 
 LONG_TITLE = """\
@@ -99,6 +100,12 @@ def rdlint_reporters():
     return [Reporter("count", lambda result, style: f"{sum(1 for _ in result.findings())} found\\n")]
 """
 
+ODD = """\
+from rdlint.hookspecs import hookimpl
+rdlint_api = 1
+rdlint_check_kinds = hookimpl(lambda: ["a name"], specname="rdlint_check_kinds")
+"""
+
 GOOD_SOURCES: dict[str, tuple[str, dict[str, str]]] = {
     "harbour": (HARBOUR, {"long-title.md": LONG_TITLE}),
     "count": (REPORTER, {}),
@@ -108,10 +115,7 @@ BROKEN_SOURCES: dict[str, tuple[str, dict[str, str]]] = {
     "lost": ("import a_module_that_is_not_there\nrdlint_api = 1\n", {}),
     "newer": ("rdlint_api = 2\n", {}),
     "silent": ("", {}),
-    "odd": (
-        "from rdlint.hookspecs import hookimpl\nrdlint_api = 1\n@hookimpl\ndef rdlint_check_kinds():\n    return ['x']\n",
-        {},
-    ),
+    "odd": (ODD, {}),
     "raising": (RAISING, {"tide.md": TIDE, "unfinished.md": "---\nsummary: [\n---\n"}),
 }
 

@@ -11,8 +11,6 @@ from fresh import ROOT, Run, git, must, run
 #: Set in the run that the test command of the README starts here, which must not clone and run itself again.
 INSIDE = "RDLINT_TESTS_IN_CLONE"
 
-SLOW = bool(os.environ.get("CI") or os.environ.get("RDLINT_SLOW"))
-
 in_a_clone = pytest.mark.skipif(
     INSIDE in os.environ or not (ROOT / ".git").exists() or os.name == "nt",
     reason="needs a git checkout and a POSIX shell, and must not start itself",
@@ -38,7 +36,7 @@ def in_shell(command: str, folder: Path, tmp_path: Path) -> Run:
     python = programs / "python3"
     python.write_text(f'#!/bin/sh\nexec "{sys._base_executable}" "$@"\n', encoding="utf-8")  # type: ignore[attr-defined]
     python.chmod(0o755)
-    outside = {name: "" for name in ("PYTHONPATH", "VIRTUAL_ENV", "CI", "RDLINT_SLOW", "PYTEST_ADDOPTS")}
+    outside = dict.fromkeys(("PYTHONPATH", "VIRTUAL_ENV", "CI", "RDLINT_SLOW", "PYTEST_ADDOPTS"), "")
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
     return run(["/bin/sh", "-c", command], folder, 1800, **outside, PATH=path, **{INSIDE: "1"})
 
@@ -67,7 +65,7 @@ def test_the_first_command_sets_up_and_checks_the_examples(clone: Path, tmp_path
 
 
 @in_a_clone
-@pytest.mark.skipif(not SLOW, reason="runs all tests once more; CI does, and RDLINT_SLOW=1")
+@pytest.mark.slow  # it runs all tests once more
 def test_the_second_command_sets_up_and_passes_the_tests(clone: Path, tmp_path: Path) -> None:
     done = in_shell(commands(clone)[1], clone, tmp_path)
     assert done.code == 0, done.output

@@ -6,6 +6,8 @@ from typing import Any
 from rdlint.checks.capability_rows import NOT_ESSENTIAL, framework_of
 from rdlint.checks.role import Place, Role, is_blank, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.reference.normalise import normalise
+from rdlint.reference.suggest import closest
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import MappingNode, Opaque, Scalar
 
@@ -21,8 +23,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         blank = node is None or is_blank(node.data)
         if parameters["report"] == "missing":
             if blank:
-                name = words_of(str(place.data.get("name") or "this capability"))
-                values = {"capability": name, "words": "", "suggestion": "", "levels": ""}
+                values = {"capability": _name(place), "words": "", "suggestion": "", "levels": ""}
                 yield Hit((*place.route, "level"), values, at="absent" if node is None else "key")
         elif not blank and isinstance(node, Scalar):
             hit = _unknown(place, node.text, role)
@@ -35,14 +36,19 @@ def _unknown(place: Place, text: str, role: Role) -> Hit | None:
     level = text.strip()
     if framework is None or framework.level(level) is not None:
         return None
-    if level.casefold() == NOT_ESSENTIAL and "complementary" in place.route:
+    complementary = "complementary" in place.route
+    not_essential = normalise(level) == NOT_ESSENTIAL.casefold()
+    if not_essential and complementary:
         return None
     near = framework.suggest_level(level)
+    if near is None and complementary:
+        near = NOT_ESSENTIAL if closest(normalise(level), [NOT_ESSENTIAL.casefold()]) else None
+    suggestion = f" Did you mean {near}?" if near else ""
     values = {
-        "capability": words_of(str(place.data.get("name") or "this capability")),
+        "capability": _name(place),
         "words": words_of(level),
-        "suggestion": f" Did you mean {near}?" if near else "",
-        "levels": ", ".join(framework.levels),
+        "suggestion": f" {NOT_ESSENTIAL} is for complementary capabilities." if not_essential else suggestion,
+        "levels": f"{', '.join(framework.levels[:-1])} and {framework.levels[-1]}",
     }
     route = (*place.route, "level")
     fixes: tuple[Replacement, ...] = ()
@@ -50,6 +56,12 @@ def _unknown(place: Place, text: str, role: Role) -> Hit | None:
         start = text.index(level)
         fixes = (Replacement(route, start, start + len(level), near, f"Write {near}", "unsafe"),)
     return Hit(route, values, replacements=fixes)
+
+
+def _name(place: Place) -> str:
+    """The capability's name, as the start of a sentence."""
+    name = place.data.get("name")
+    return words_of(str(name)) if isinstance(name, str | int) and str(name).strip() else "This capability"
 
 
 KIND = CheckKind(
@@ -60,9 +72,7 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {
-            "report": {"type": "string", "enum": ["missing", "unknown"], "description": "which defect"}
-        },
+        "properties": {"report": {"type": "string", "enum": ["missing", "unknown"], "description": "which defect"}},
     },
     placeholders=("capability", "words", "suggestion", "levels"),
 )

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.capability_rows import Row, framework_label, framework_of, rows_of
-from rdlint.checks.role import Place, Role
+from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, RelatedPlace
+from rdlint.reference.normalise import normalise
 from rdlint.rulebook.kind import CheckKind
 
 _NO_WORDS = {
@@ -13,10 +14,12 @@ _NO_WORDS = {
     "level": "",
     "other_level": "",
     "list": "",
+    "other_list": "",
     "missing": "",
     "count": "",
     "framework": "",
 }
+_SHOWN = 5
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -26,27 +29,33 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         case "incomplete":
             yield from _incomplete(places[0], rows, role)
         case report:
-            yield from _twice(rows, overlap=report == "overlap")
+            yield from _twice(rows, overlap=report == "overlap", role=role)
 
 
-def _twice(rows: Sequence[Row], overlap: bool) -> Iterator[Hit]:
+def _twice(rows: Sequence[Row], overlap: bool, role: Role) -> Iterator[Hit]:
     first: dict[str, Row] = {}
     for row in rows:
-        key = (row.capability.name if row.capability else row.name).casefold()
-        if not key:
+        if not row.name:
             continue
-        earlier = first.setdefault(key, row)
+        earlier = first.setdefault(_key(row.name, role), row)
         if earlier is not row and (earlier.list != row.list) == overlap:
             values = _NO_WORDS | {
-                "name": row.name,
+                "name": words_of(row.name),
                 "level": row.level or "no level",
                 "other_level": earlier.level or "no level",
                 "list": row.list,
+                "other_list": earlier.list,
             }
-            related = RelatedPlace(
-                (*earlier.route, "name"), f"{earlier.name} stands here first, at {values['other_level']}"
-            )
+            at = f", at {earlier.level}" if earlier.level else ""
+            related = RelatedPlace((*earlier.route, "name"), f"{words_of(earlier.name)} stands here first{at}")
             yield Hit((*row.route, "name"), values, related=(related,))
+
+
+def _key(name: str, role: Role) -> str:
+    """One name for old and new names of a capability. A mistyped name is another one, and told as such."""
+    framework = framework_of(role)
+    capability = role.library.frameworks.counterpart(name, framework) if framework else None
+    return normalise(capability.name if capability else name)
 
 
 def _incomplete(place: Place, rows: Sequence[Row], role: Role) -> Iterator[Hit]:
@@ -65,9 +74,10 @@ def _incomplete(place: Place, rows: Sequence[Row], role: Role) -> Iterator[Hit]:
 
 
 def _listed(names: list[str]) -> str:
-    """`A`, `A and B`, `A, B and 3 more`."""
-    shown = names if len(names) <= 5 else [*names[:4], f"{len(names) - 4} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    """`A, B` or `A, B, C, D and 3 more`; the names themselves have "and" in them."""
+    if len(names) <= _SHOWN:
+        return ", ".join(names)
+    return f"{', '.join(names[: _SHOWN - 1])} and {len(names) - _SHOWN + 1} more"
 
 
 KIND = CheckKind(

@@ -1,4 +1,4 @@
-"""Check kind `capability-name`: a capability that the framework does not have, or that a later version calls otherwise."""
+"""Check kind `capability-name`: a capability the framework does not have, or that a later version calls otherwise."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -37,40 +37,26 @@ def _unknown(place: Place, framework: Framework, role: Role) -> Hit | None:
 
 def _renamed(place: Place, framework: Framework, role: Role) -> Hit | None:
     text = place.text.strip()
-    frameworks = role.library.frameworks
-    if framework.capability(text) is None:
-        own = frameworks.counterpart(text, framework)
-        return _hit(place, framework, "", own, framework) if own else None
-    # The name is sound in its own version; what counts is what the version in force says.
-    for later in frameworks.in_force(role.as_of):
+    own = framework.capability_renamed(text)
+    if own is not None and framework.capability(text) is None:
+        return _hit(place, framework, "", own, _first_with(own, framework, role))
+    # The name is sound in its own version, or of a later one; what counts is what the version in force says.
+    for later in role.library.frameworks.in_force(role.as_of):
         new = later.capability_renamed(text)
         if new is not None and later.id != framework.id and later.capability(text) is None:
-            first = _first_with(new, framework, role)
-            return _hit(place, framework, "", _in(first, new), first)
+            first = _first_with(new, later, role)
+            return _hit(place, framework, "", first.capability(new.name) or new, first)
     return None
 
 
 def _first_with(new: Capability, framework: Framework, role: Role) -> Framework:
-    """The first version after `framework` that has the new name, so that the message can say since when."""
-    frameworks = role.library.frameworks
-    version = framework
-    for _ in range(len(frameworks)):
-        following = frameworks.get(version.superseded_by or "")
-        if following is None:
-            break
-        version = following
-        if version.capability(new.name):
-            break
-    return version
+    """The earliest version that has the new name, so that the message can say since when."""
+    having = role.library.frameworks.with_capability(new.name)
+    later = {known.superseded_by for known in having}
+    return next((known for known in having if known.id not in later), framework)
 
 
-def _in(framework: Framework, capability: Capability) -> Capability:
-    return framework.capability(capability.name) or capability
-
-
-def _hit(
-    place: Place, framework: Framework, suggestion: str, near: Capability | None, since: Framework | None
-) -> Hit:
+def _hit(place: Place, framework: Framework, suggestion: str, near: Capability | None, since: Framework | None) -> Hit:
     text = place.text.strip()
     values = {
         "words": words_of(text),
@@ -82,9 +68,7 @@ def _hit(
     fixes: tuple[Replacement, ...] = ()
     if near is not None:
         start = place.text.index(text)
-        fixes = (
-            Replacement(place.route, start, start + len(text), near.name, f"Write {near.name}", "unsafe"),
-        )
+        fixes = (Replacement(place.route, start, start + len(text), near.name, f"Write {near.name}", "unsafe"),)
     return Hit(place.route, values, replacements=fixes)
 
 
@@ -96,9 +80,7 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {
-            "report": {"type": "string", "enum": ["unknown", "renamed"], "description": "which defect"}
-        },
+        "properties": {"report": {"type": "string", "enum": ["unknown", "renamed"], "description": "which defect"}},
     },
     placeholders=("words", "framework", "suggestion", "name", "since"),
 )

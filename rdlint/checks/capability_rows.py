@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Role, is_blank
 from rdlint.model import Route
 from rdlint.reference.frameworks import Capability, Framework
+from rdlint.reference.normalise import words
 from rdlint.source import MappingNode, Scalar, SequenceNode
 
 CAPABILITIES = "capabilities"
 LISTS = ("focus", "complementary")
 #: A level that only a complementary capability may have.
-NOT_ESSENTIAL = "not essential"
+NOT_ESSENTIAL = "Not essential"
 
 
 class Row(NamedTuple):
@@ -28,12 +30,31 @@ class Row(NamedTuple):
 
 
 def framework_name(role: Role) -> str:
-    """What the role description says its framework is; empty where it does not say."""
-    return role.text((CAPABILITIES, "framework"))
+    """What the role description says its framework is; empty where it does not say, or only has a stand-in."""
+    name = role.text((CAPABILITIES, "framework"))
+    return "" if is_stand_in(name) else name
+
+
+def framework_named(role: Role) -> Framework | None:
+    """The one framework that the name in a role description stands for."""
+    name = framework_name(role)
+    return role.library.frameworks.find(name) if name else None
+
+
+def frameworks_meant(role: Role) -> Sequence[Framework]:
+    """The frameworks that the name may stand for where it fits several: the title without the year."""
+    wanted = set(words(framework_name(role)))
+    if not wanted or framework_named(role) is not None:
+        return ()
+    return [
+        framework
+        for framework in role.library.frameworks
+        if wanted <= {*words(framework.id), *words(framework.title), *words(framework.version), "the"}
+    ]
 
 
 def framework_of(role: Role) -> Framework | None:
-    """The framework that a role description names, or without a name the one whose capabilities it has."""
+    """The framework a role description names; where the name does not settle it, the one whose capabilities it has."""
     return role.once("framework", lambda: _framework_of(role))
 
 
@@ -43,24 +64,29 @@ def rows_of(role: Role) -> Sequence[Row]:
 
 
 def _framework_of(role: Role) -> Framework | None:
+    named = framework_named(role)
+    if named is not None:
+        return named
     frameworks = role.library.frameworks
-    name = framework_name(role)
-    if name:
-        return frameworks.find(name)
-    names = [row_name for _, _, row_name, _ in _plain_rows(role)]
-    if not names:
-        return None
-    in_force = set(framework.id for framework in frameworks.in_force(role.approved or role.as_of))
+    candidates = frameworks_meant(role) if framework_name(role) else tuple(frameworks)
+    names = [row_name for _, _, row_name, _ in _plain_rows(role) if row_name]
+    in_force = {framework.id for framework in frameworks.in_force(role.approved or role.as_of)}
     ranked = sorted(
-        frameworks,
-        key=lambda framework: (
-            -_indicators_here(role, framework),
-            -sum(framework.capability(name) is not None for name in names),
-            framework.id not in in_force,
+        ((framework, _fitting(names, framework, role)) for framework in candidates),
+        key=lambda pair: (
+            -_indicators_here(role, pair[0]),
+            -pair[1],
+            -sum(pair[0].capability(name) is not None for name in names),
+            pair[0].id not in in_force,
         ),
     )
-    best = ranked[0] if ranked else None
-    return best if best and any(best.capability(name) for name in names) else None
+    # Frameworks share names: councils have half of those of the state. A guess needs most of them.
+    return ranked[0][0] if ranked and names and ranked[0][1] * 3 >= len(names) * 2 else None
+
+
+def _fitting(names: Sequence[str], framework: Framework, role: Role) -> int:
+    """How many names are those of a framework's capabilities, in this version or another."""
+    return sum(role.library.frameworks.counterpart(name, framework) is not None for name in names)
 
 
 def _indicators_here(role: Role, framework: Framework) -> int:
@@ -89,12 +115,11 @@ def _rows(role: Role) -> Iterator[Row]:
     for route, list_name, name, level in _plain_rows(role):
         capability = None
         if framework is not None and name:
-            capability = role.library.frameworks.counterpart(name, framework) or framework.suggest_capability(
-                name
-            )
+            capability = role.library.frameworks.counterpart(name, framework) or framework.suggest_capability(name)
         yield Row(route, list_name, name, level, capability)
 
 
 def framework_label(framework: Framework) -> str:
-    """A framework for people: its title, and its version or id."""
-    return f"{framework.title} ({framework.version or framework.id})"
+    """A framework for people: its title, and its version or id. `2026 (revised)` becomes `(2026, revised)`."""
+    version = (framework.version or framework.id).replace(" (", ", ").replace(")", "")
+    return f"{framework.title} ({version})"

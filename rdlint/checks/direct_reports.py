@@ -1,18 +1,34 @@
 """Reads how many people report to a role."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-_NONE = re.compile(
-    r"(?:nil|none|no|not applicable|n\s*/?\s*a|zero|0)\b(?:\s*\(.*\))?[\s.]*\Z"
-    r"|.*\b(?:no|nil|zero|not have (?:any )?|does not have|without|0)\b\s*(?:any )?(?:direct|staff|reports|reporting|subordinate)",
-    re.IGNORECASE | re.DOTALL,
+from rdlint.checks.placeholder import is_stand_in
+
+#: The text starts by saying that there is nobody.
+_STARTS_WITH_NONE = r"""
+    (?:direct\ reports?\s*[:–-]\s*)?(?:there\ (?:are|is)\ )?(?:currently\ )?
+    (?: nil | none | no\ ?one | nobody | zero | not\ applicable | n\.?\s*/?\s*a\b\.?
+      | no(?!\ (?:fewer|less|more)\b) | 0(?![\d.]*\d)(?!\s*(?:-|–|to)\s*\d)
+    )(?!\w)
+"""
+#: Somewhere it says so in a sentence.
+_SAYS_NONE = r"""
+    \b(?:no|nil|zero|0|without|not\ have(?:\ any)?)\ (?:any\ )?
+      (?:direct|staff|reports|reporting|subordinate|supervisory)
+  | \bnot\ (?:directly\ )?(?:supervise|manage|lead)\b | \bnobody\b | \bnon-supervisory\b
+"""
+#: After "nobody": somebody after all. Then the text does not settle it.
+_YET_SOMEBODY = r"\b(?:but|however|may|supervis(?:es|ing)|leads|leading|manages|managing|contractors?|volunteers?)\b"
+_NUMBER = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|several|multiple"
 )
-_SOME = re.compile(
-    r"\b(?:[1-9]\d*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|various|"
-    r"multiple|team|staff|up to)\b",
-    re.IGNORECASE,
-)
+_SOME = rf"\b(?:\d*[1-9]\d*|{_NUMBER})\b | \bx\ ?\d | \b(?:team\ of|team\ leaders?|team\ members) | \bup\ to\b"
+#: Nothing is sure: people report now and then, from none upwards, or the text points elsewhere.
+_UNSURE = r"\bmay\b | \b0\s*(?:-|–|to)\s*\d | \bindirect | \bchart\b | \bas\ (?:a\ )?(?:part|member)\ of"
 
 
 def has_direct_reports(data: Any) -> bool | None:
@@ -21,13 +37,37 @@ def has_direct_reports(data: Any) -> bool | None:
         return None
     if isinstance(data, int | float):
         return data > 0
+    if isinstance(data, str):
+        return _in_words(" ".join(data.split()))
     if isinstance(data, list):
-        entries = [item for item in data if item not in (None, "", {})]
-        if len(entries) == 1 and isinstance(entries[0], str):
-            return has_direct_reports(entries[0])
-        return True if entries else None
-    if isinstance(data, str) and data.strip():
-        if _NONE.match(data.strip()):
-            return False
-        return True if _SOME.search(data) else None
+        answers = [_entry(item) for item in data]
+        return True if True in answers else False if False in answers else None
     return None
+
+
+def _entry(item: Any) -> bool | None:
+    """One entry of a list: a role that is named reports, whatever else the words say."""
+    title = item.get("title") if isinstance(item, Mapping) else item
+    if not isinstance(title, str):
+        return has_direct_reports(title)
+    said = _in_words(" ".join(title.split()))
+    return said if said is not None or not title.strip() or is_stand_in(title.strip()) else True
+
+
+def _in_words(text: str) -> bool | None:
+    starts, none, yet, some, unsure = _patterns()
+    start = starts.match(text)
+    said = start or none.search(text)
+    if said:
+        return None if yet.search(text, said.end()) else False
+    if unsure.search(text):
+        return None
+    return True if some.search(text) else None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    flags = re.IGNORECASE | re.VERBOSE
+    return tuple(
+        re.compile(pattern, flags) for pattern in (_STARTS_WITH_NONE, _SAYS_NONE, _YET_SOMEBODY, _SOME, _UNSURE)
+    )

@@ -7,7 +7,7 @@ word at one other place, the whole list gets it. A rule reports the hits of one 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from rdlint.checks.capability_rows import framework_label, framework_of, rows_of
+from rdlint.checks.capability_rows import framework_of, rows_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement, Route
 from rdlint.reference.differences import describe
@@ -25,7 +25,9 @@ _REPORTS = {
     "reworded-elsewhere": "reworded",
     "own": "own",
 }
-_PLACEHOLDERS = ("subject", "words", "found", "level", "capability", "framework", "nearest", "difference")
+_PLACEHOLDERS = ("subject", "words", "found", "here", "level", "capability", "framework", "nearest", "difference")
+#: Marks with which people start the lines of a list inside a text.
+_BULLETS = "•●▪◦*–-"
 
 
 class _Indicator(NamedTuple):
@@ -72,37 +74,36 @@ def _compare(places: Sequence[Place], role: Role) -> Iterator[_Told]:
         values = {
             "level": level or "",
             "capability": row.capability.name,
-            "framework": framework_label(framework),
+            "here": f"{row.capability.name} at {level}" if level else row.capability.name,
+            "framework": framework.id,
         }
-        yield from _tell(route, indicators, values, framework, role)
+        yield from _tell(route, indicators, values, framework)
 
 
 def _texts(route: Route, node: Node | None) -> Iterator[tuple[Route, str, int | None, int | None]]:
     """The indicators of a list, or the lines of a text."""
     if isinstance(node, SequenceNode):
         for number, item in enumerate(node.items):
-            if isinstance(item, Scalar) and item.text.strip():
+            if isinstance(item, Scalar) and isinstance(item.value, str) and item.text.strip():
                 yield (*route, number), item.text, None, None
-    elif isinstance(node, Scalar):
+    elif isinstance(node, Scalar) and isinstance(node.value, str):
         at = 0
         for line in node.text.split("\n"):
-            words = line.strip()
+            words = line.strip().lstrip(_BULLETS).lstrip()
             if words:
                 start = at + line.index(words)
                 yield route, words, start, start + len(words)
             at += len(line) + 1
 
 
-def _tell(
-    route: Route, indicators: list[_Indicator], values: dict[str, str], framework: Framework, role: Role
-) -> Iterator[_Told]:
+def _tell(route: Route, indicators: list[_Indicator], values: dict[str, str], framework: Framework) -> Iterator[_Told]:
     common = common_place(indicator.verdict for indicator in indicators) if len(indicators) > 1 else None
     if common is not None:
         place = IndicatorPlace(*common, 1, None)
         told = values | {
-            "subject": f"All {len(indicators)} indicators belong",
+            "subject": f"{'Both' if len(indicators) == 2 else f'All {len(indicators)}'} indicators belong",
             "words": "",
-            "found": _found(place, values, framework, role),
+            "found": _found(place, values, framework),
             "nearest": "",
             "difference": "",
         }
@@ -118,13 +119,11 @@ def _tell(
         told = values | {
             "subject": f'"{words}" belongs',
             "words": words,
-            "found": _found(nearest, values, framework, role) if nearest else "",
+            "found": _found(nearest, values, framework) if nearest else "",
             "nearest": f'"{nearest.wording}"' if nearest and nearest.wording else "",
-            "difference": _difference(verdict, values, framework, role),
+            "difference": _difference(verdict, values, framework),
         }
-        yield _Told(
-            report, Hit(indicator.route, told, indicator.start, indicator.end, replacements=_fixes(indicator))
-        )
+        yield _Told(report, Hit(indicator.route, told, indicator.start, indicator.end, replacements=_fixes(indicator)))
 
 
 def _report_of(place: IndicatorPlace, values: Mapping[str, str], framework: Framework) -> str:
@@ -133,23 +132,21 @@ def _report_of(place: IndicatorPlace, values: Mapping[str, str], framework: Fram
     return "level" if place.capability == values["capability"] else "capability"
 
 
-def _found(place: IndicatorPlace, values: Mapping[str, str], framework: Framework, role: Role) -> str:
+def _found(place: IndicatorPlace, values: Mapping[str, str], framework: Framework) -> str:
     """Where words belong, as briefly as the place at hand allows."""
     where = place.level
     if place.capability != values["capability"]:
         where = f"{place.capability} at {place.level}"
     if place.framework != framework.id:
-        other = role.library.frameworks.get(place.framework)
-        label = framework_label(other) if other else place.framework
-        where = f"{where} in the {label}"
+        where = f"{where} in {place.framework}"
     return where
 
 
-def _difference(verdict: Verdict, values: Mapping[str, str], framework: Framework, role: Role) -> str:
+def _difference(verdict: Verdict, values: Mapping[str, str], framework: Framework) -> str:
     nearest = verdict.place
     if verdict.kind not in ("reworded", "reworded-elsewhere") or nearest is None:
         return ""
-    where = f"indicator {nearest.number} of {_found(nearest, values, framework, role)}"
+    where = f"indicator {nearest.number} of {_found(nearest, values, framework)}"
     if nearest.wording is None:
         return f"it comes nearest to {where}, whose wording may not be reprinted here"
     return f'{where} reads "{nearest.wording}" ({describe(verdict.changes)})'
@@ -161,9 +158,7 @@ def _fixes(indicator: _Indicator) -> tuple[Replacement, ...]:
         return ()
     start = indicator.start or 0
     end = len(indicator.text) if indicator.end is None else indicator.end
-    return (
-        Replacement(indicator.route, start, end, nearest.wording, "Take the framework's wording", "unsafe"),
-    )
+    return (Replacement(indicator.route, start, end, nearest.wording, "Take the framework's wording", "unsafe"),)
 
 
 KIND = CheckKind(

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rdlint.checks.role import Place, Role, is_blank
+from rdlint.checks.role import Place, Role, is_blank, words_of
 from rdlint.model import Hit, Route
+from rdlint.reference.schema_words import schema_at
+from rdlint.reference.schemas import load_schema
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import MappingNode, Opaque
+
+_EXAMPLE_LENGTH = 60
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -56,8 +60,24 @@ def _judge(place: Place, alternatives: list[str], blank_counts: bool, role: Role
         "label": role.label(name),
         "field": " or ".join(f"`{alternative}`" for alternative in alternatives),
         "state": "has no value" if present else "is missing",
+        "example": _example((*place.route, name)),
     }
     return Hit((*place.route, name), values, at="key" if present else "absent")
+
+
+def _example(route: Route) -> str:
+    """What a good value looks like, from the schema: "`division: Heritage NSW`", or the parts of a group."""
+    schema = load_schema("role-description")
+    field = schema_at(schema, route)
+    name = route[-1]
+    if not field.get("examples"):
+        parts = [part for part, below in field.get("properties", {}).items() if below.get("x-template") != "optional"]
+        return f"`{name}` with {', '.join(f'`{part}`' for part in parts)}" if parts else f"`{name}`"
+    value = field["examples"][0]
+    if isinstance(value, list):
+        return f"`{name}` with the item `- {words_of(str(value[0]), _EXAMPLE_LENGTH)}`"
+    words = words_of(str(value), _EXAMPLE_LENGTH)
+    return f'`{name}: "{words}"`' if words.isdecimal() else f"`{name}: {words}`"
 
 
 KIND = CheckKind(
@@ -81,5 +101,5 @@ KIND = CheckKind(
             },
         },
     },
-    placeholders=("label", "field", "state"),
+    placeholders=("label", "field", "state", "example"),
 )

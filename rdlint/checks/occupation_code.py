@@ -1,4 +1,4 @@
-"""Check kind `occupation-code`: an ANZSCO or OSCA code that is malformed, unknown, withdrawn, a group, or of the other one."""
+"""Check kind `occupation-code`: an ANZSCO or OSCA code that is malformed, unknown, withdrawn or a group, or the other's."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -36,24 +36,30 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
 
 
 def _words(text: str, verdict: OccupationVerdict) -> dict[str, str]:
+    example = verdict.example
     return {
         "words": words_of(text),
-        "title": verdict.title,
-        "why": verdict.reason or "it means nothing in any edition",
-        "level": verdict.level or ("group for coding work" if verdict.kind == "not-further-defined" else ""),
+        "title": verdict.title.replace(" nfd", ", not further defined"),
+        "why": verdict.reason or "means nothing in any edition",
+        "level": verdict.level or "code for answers that name no occupation",
         "edition": verdict.last_edition,
         "successors": _said(verdict.successors, "; its work is now in ", "; no successor is known"),
         "counterparts": _said(verdict.counterparts, "; it corresponds to ", ""),
-        "example": f", for example {verdict.example.code} ({verdict.example.title})"
-        if verdict.example
-        else "",
-        "nearest": _said(verdict.nearest, " Did you mean ", "", "?", " or "),
+        "example": f" in it, for example {example.code} ({example.title})" if example else "",
+        "nearest": _nearest(text, verdict),
     }
 
 
-def _said(
-    codes: Sequence[NamedCode], before: str, without: str, after: str = "", joint: str = " and "
-) -> str:
+def _nearest(text: str, verdict: OccupationVerdict) -> str:
+    """Slips of a key stay in the neighbourhood: a code of another sub-major group is no likely meaning."""
+    near = [code for code in verdict.nearest if code.code[:2] == text[:2]]
+    if near:
+        return _said(near, " Did you mean ", "", "?", " or ")
+    group = verdict.group
+    return f" Its first digits are those of the group {group.code} ({group.title})." if group else ""
+
+
+def _said(codes: Sequence[NamedCode], before: str, without: str, after: str = "", joint: str = " and ") -> str:
     if not codes:
         return without
     shown = [f"{code.code} ({code.title})" + (" in part" if code.partial else "") for code in codes[:_SHOWN]]

@@ -10,10 +10,10 @@ from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
 
 _DIGITS = re.compile(r"[0-9]+\Z")
+#: Until 2009 a three-digit occupation prefix stood before the seven digits (PCG, revision history).
+_PREFIXED = re.compile(r"([0-9]{3}[ -]?)([0-9]{7})\Z")
 #: Seven digits (Metadata.NSW, value domain "Position code N(7)").
 LENGTH = 7
-#: Until 2008 a three-digit occupation prefix stood before it (PCG, revision history).
-PREFIXED = 10
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], _role: Role) -> Iterator[Hit]:
@@ -22,25 +22,28 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], _role: Role) -
         text = place.text.strip()
         if not text or is_stand_in(text):
             continue  # What stands in for a code is told as such.
-        if _DIGITS.match(text) and len(text) == PREFIXED:
+        prefixed = _PREFIXED.match(text)
+        if prefixed is not None and prefixed[2].strip("0"):
             if parameters["report"] == "prefixed":
-                code = text[-LENGTH:]
                 start = place.text.index(text)
-                fix = Replacement(
-                    place.route, start, start + 3, "", f"Keep the last seven digits, {code}", "display"
-                )
-                yield Hit(place.route, {"words": text, "code": code, "why": ""}, replacements=(fix,))
+                end = start + len(prefixed[1])
+                title = f"Keep the last seven digits, {prefixed[2]}"
+                fix = Replacement(place.route, start, end, "", title, "display")
+                yield Hit(place.route, {"words": text, "code": prefixed[2], "why": ""}, replacements=(fix,))
         elif (why := _malformed(text)) and parameters["report"] == "malformed":
             yield place.hit(words=words_of(text), why=why, code="")
 
 
 def _malformed(text: str) -> str | None:
+    """What is wrong with a code, as the end of a sentence that starts with "it"."""
     if not _DIGITS.match(text):
-        return "it holds more than digits"
+        digits = "".join(filter(str.isdigit, text))
+        joined = f" (without them it reads {digits})" if digits.isascii() and len(digits) == LENGTH else ""
+        return f"has characters other than digits{joined}"
     if not text.strip("0"):
-        return "it is zero"
+        return "is nothing but zeros"
     if len(text) != LENGTH:
-        return f"it has {len(text)} digit{'s' * (len(text) != 1)}"
+        return f"has {len(text)} digit{'s' * (len(text) != 1)}, and a PCAT code has {LENGTH}"
     return None
 
 
@@ -52,9 +55,7 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {
-            "report": {"type": "string", "enum": ["malformed", "prefixed"], "description": "which defect"}
-        },
+        "properties": {"report": {"type": "string", "enum": ["malformed", "prefixed"], "description": "which defect"}},
     },
     placeholders=("words", "why", "code"),
 )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rdlint.checks.capability_rows import framework_of, rows_of
+from rdlint.checks.capability_rows import NOT_ESSENTIAL, framework_of, rows_of
 from rdlint.checks.direct_reports import has_direct_reports
-from rdlint.checks.role import Place, Role
+from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, RelatedPlace
 from rdlint.rulebook.kind import CheckKind
 
@@ -25,26 +25,20 @@ def check(_places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -
     if manages is True and parameters["report"] == "missing":
         missing = names - {row.capability.name for row in present if row.capability}
         if missing:
-            ordered = [
-                capability.name for capability in framework.people_management if capability.name in missing
-            ]
+            ordered = [capability.name for capability in framework.people_management if capability.name in missing]
             related = RelatedPlace(_REPORTS, "the direct reports stand here")
             yield Hit(
                 ("capabilities",),
-                {"names": _listed(ordered), "count": str(len(names))},
+                {"names": ", ".join(ordered), "count": str(len(names))},
                 at="key",
                 related=(related,),
             )
     elif manages is False and parameters["report"] == "unneeded":
-        essential = [row for row in present if row.level.casefold() != "not essential"]
+        essential = [row for row in present if row.level.casefold() != NOT_ESSENTIAL.casefold()]
         if essential:
             related = RelatedPlace(_REPORTS, "here it says that nobody reports to the role")
-            values = {"names": _listed([row.name for row in essential]), "count": str(len(essential))}
+            values = {"names": ", ".join(words_of(row.name) for row in essential), "count": str(len(essential))}
             yield Hit((*essential[0].route, "name"), values, related=(related,))
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 KIND = CheckKind(
@@ -55,9 +49,7 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {
-            "report": {"type": "string", "enum": ["missing", "unneeded"], "description": "which defect"}
-        },
+        "properties": {"report": {"type": "string", "enum": ["missing", "unneeded"], "description": "which defect"}},
     },
     placeholders=("names", "count"),
 )

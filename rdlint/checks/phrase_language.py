@@ -1,7 +1,8 @@
 """The small language in which wording rules name phrases, so that nobody has to write a regular expression.
 
 `[places] {a,an} * role`: words stand for themselves without regard to case; `{a,b}` for either; `*` for any one word;
-`(very)` for a word that may be missing; square brackets hold the words that are wrong. Without brackets all of them are.
+`(very)` for a word that may be missing; a comma follows its word. Square brackets hold the words that are wrong; without
+them all are.
 Everything compiles to patterns without nested repetition, so that no phrase can hang a run.
 """
 
@@ -29,7 +30,7 @@ def compile_phrase(find: str, use: str) -> Phrase:
     """The phrase that `find` describes; group `wrong` holds the words to replace by `use`. Raises PhraseError."""
     tokens = _TOKEN.findall(find)
     if (
-        "".join(tokens) != "".join(find.split())
+        "".join("".join(tokens).split()) != "".join(find.split())
         or tokens.count("[") != tokens.count("]")
         or tokens.count("[") > 1
     ):
@@ -51,7 +52,9 @@ def compile_phrase(find: str, use: str) -> Phrase:
             parts.append(f"(?:{gap}{inside})?")
         else:
             words = _either(token)
-            if words and (not literals or min(map(len, words)) > min(map(len, literals))):
+            if not any(map(str.isalnum, token)) and token != "*":
+                gap = ""  # A mark follows its word directly.
+            elif words and (not literals or min(map(len, words)) > min(map(len, literals))):
                 literals = words
             parts.append(gap + (_ANY_WORD if token == "*" else f"(?:{'|'.join(map(_literal, words))})"))
             gap = r"\s+"

@@ -35,16 +35,18 @@ def prepare(parameters: Mapping[str, Any], _library: Any) -> Table:
 def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
     """A hit on every phrase, with the words to use instead."""
     passage = passage_of(places, role)
+    told: set[int] = set()
     for phrase in table.worth_trying(passage.folded):
         for match in phrase.pattern.finditer(passage.text):
             found = passage.locate(match.start(), match.end())
-            if found is None:
-                continue
+            if found is None or match.start("wrong") in told:
+                continue  # Of several phrases about one word the first is enough.
+            told.add(match.start("wrong"))
             place, start, end = found
             wrong = match["wrong"]
             use = match_case(wrong, phrase.use)
             at = start + match.start("wrong") - match.start()
-            fix = Replacement(place.route, at, at + len(wrong), use, f"Write {use!r}", "display")
+            fix = Replacement(place.route, at, at + len(wrong), use, f'Write "{use}"', "display")
             values = {"words": words_of(match[0]), "wrong": words_of(wrong), "use": use}
             yield Hit(place.route, values, start, end, replacements=(fix,))
 

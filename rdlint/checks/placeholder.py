@@ -33,7 +33,7 @@ _WHOLE = rf"""
 _IN_FIELD = r"""
     n\.?\s*/?\s*a | nil | none | unknown | abc | draft(?:\ v?[\d.]+)?
   | not\ (?:applicable|available|known|assigned|allocated)
-  | not\ yet\ \w+ | (?:pending|awaiting)(?:\ \w+){0,3}
+  | not\ yet\ \w+ | (?:pending|awaiting)(?:\ (?:approval|advice|allocation|confirmation|creation|review))?
   | 1234(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?
 """
 #: Inside a sentence: an instruction or a name in brackets, a row of x's or of marks, a gap to be filled in.
@@ -45,8 +45,8 @@ _INSIDE = rf"""
     ) [\]>}}] (?!\()
   | \((?:please\ )?insert\b[^)\n]{{0,80}}\)
   | \b(?:tbc|tba|tbd)\b
-  | \$?(?<![\w./])x{{2,}}(?:[/.-]x{{2,}})*(?![\w./]\w) | \$x\b
-  | _{{3,}} | \.{{5,}} | …{{2,}} | \$?\?{{2,}} | \$?\#{{2,}}
+  | \$?(?<![\w./])x{{2,}}(?:[/.-](?:x{{2,}}|\d+))*(?!\w|[./]\w) | \$x\b
+  | _{{3,}} | \.{{5,}} | …{{2,}} | \$?\?{{2,}} | \$\#{{2,}} | (?<=[a-z]\ )\#{{2,}}
   | \bclick\ (?:or\ tap\ )?(?:here\ )?to\ enter\b[\w ]{{0,20}}
   | \blorem\ ipsum\b
 """

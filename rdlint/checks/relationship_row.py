@@ -6,7 +6,9 @@ from typing import Any
 from rdlint.checks.role import Place, Role, is_blank, words_of
 from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind
-from rdlint.source import MappingNode, Opaque
+from rdlint.source import MappingNode, Node, Opaque
+
+_HALVES = ("who", "why")
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -15,23 +17,48 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         if isinstance(place.node, Opaque):
             continue
         group = role.label(str(place.route[-2])).lower() if len(place.route) > 1 else ""
-        if is_blank(place.data):
+        said = _said(place)
+        if is_blank(said):
             if parameters["report"] == "empty":
                 yield place.hit(group=group, label="", words="")
         elif parameters["report"] == "incomplete" and isinstance(place.node, MappingNode):
-            yield from _incomplete(place, group)
+            yield from _incomplete(place, place.node, group)
 
 
-def _incomplete(place: Place, group: str) -> Iterator[Hit]:
-    assert isinstance(place.node, MappingNode)
-    for name, other in (("who", "why"), ("why", "who")):
-        node = place.node.entries.get(name)
-        if node is not None and (isinstance(node, Opaque) or not is_blank(node.data)):
-            continue
-        there = place.data.get(other)
-        said = words_of(there if isinstance(there, str) else " ".join(str(item) for item in there or ()), 50)
-        values = {"group": group, "label": name.capitalize(), "words": said}
-        yield Hit((*place.route, name), values, at="absent" if node is None else "key")
+def _said(place: Place) -> Any:
+    """What a row says to its reader; keys that start with `x-` are the author's own."""
+    if isinstance(place.node, MappingNode):
+        # An alias holds words that are not known.
+        return [
+            "?" if isinstance(node, Opaque) else node.data
+            for name, node in place.node.entries.items()
+            if not name.startswith("x-")
+        ]
+    return place.data
+
+
+def _incomplete(place: Place, row: MappingNode, group: str) -> Iterator[Hit]:
+    missing = [name for name in _HALVES if not _has_words(row.entries.get(name))]
+    if len(missing) != 1:
+        return  # A row of other fields alone is told by the schema.
+    name = missing[0]
+    other = "why" if name == "who" else "who"
+    there = row.entries.get(other)
+    words = words_of("; ".join(_texts(there.data)) if there is not None else "", 50)
+    values = {"group": group, "label": name.capitalize(), "words": words}
+    yield Hit((*place.route, name), values, at="key" if name in row.entries else "absent")
+
+
+def _has_words(node: Node | None) -> bool:
+    return node is not None and (isinstance(node, Opaque) or not is_blank(node.data))
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for item in data:
+            yield from _texts(item)
+    elif isinstance(data, str | int | float):
+        yield str(data)
 
 
 KIND = CheckKind(
@@ -42,9 +69,7 @@ KIND = CheckKind(
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {
-            "report": {"type": "string", "enum": ["empty", "incomplete"], "description": "which defect"}
-        },
+        "properties": {"report": {"type": "string", "enum": ["empty", "incomplete"], "description": "which defect"}},
     },
     placeholders=("group", "label", "words"),
 )

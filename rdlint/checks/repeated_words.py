@@ -10,40 +10,79 @@ from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
 
+#: Words that are no names and no abbreviations, whatever letters they are in.
+_SMALL = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "this",
+        "are",
+        "was",
+        "has",
+        "will",
+        "our",
+        "your",
+        "their",
+        "its",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "is",
+        "be",
+        "as",
+        "an",
+        "or",
+        "a",
+    ]
+)
+
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
-    """A hit on every pair, save allowed ones and names such as Wagga Wagga."""
+    """A hit on every word that stands twice or more in a row, save allowed ones and names such as Wagga Wagga."""
     passage = passage_of(places, role)
     allowed = {word.casefold() for word in parameters.get("allowed", ())}
     for match in _pattern().finditer(passage.text):
         first, second = match[1], match[2]
         found = passage.locate(match.start(), match.end())
-        if found is None or first.casefold() in allowed or _is_name(first, second):
+        if found is None or first.casefold() in allowed or _is_sound(first, second, "\n" in match[0]):
             continue
         place, start, end = found
-        at = start + len(first)
-        fix = Replacement(place.route, at, end, "", f"Drop the second {second!r}", "safe")
+        same = first == second or first.casefold() in _SMALL
+        title = f'Write "{first}" once'
+        fix = Replacement(place.route, start + len(first), end, "", title, "safe" if same else "display")
         yield Hit(place.route, {"words": words_of(match[0]), "word": first}, start, end, replacements=(fix,))
 
 
-def _is_name(first: str, second: str) -> bool:
-    """Place names double: Wagga Wagga, Kurri Kurri. Two capitals on a longer word are taken for one."""
-    return (
-        len(first) > 2
-        and first[0].isupper()
-        and second[0].isupper()
-        and first == second
-        and first.lower() not in _SMALL
-    )
+def _is_sound(first: str, second: str, across_lines: bool) -> bool:
+    """Whether two words that read alike may well be two things."""
+    if first.casefold() in _SMALL:
+        # "IT it", "US us": an abbreviation beside a word.
+        return first != second and (first + second).lower() != first + second and _is_mixed(first, second)
+    if len(first) == 1:
+        return True  # Grade A, vitamin C, 2 x 3.
+    if second[0].isupper():
+        # Place names double (Wagga Wagga), a name may follow its noun ("team Team Leader"), a line starts anew.
+        return first != second or len(first) > 2 or across_lines
+    return _is_mixed(first, second)
 
 
-_SMALL = frozenset(("the", "and", "for", "with", "from", "that", "this", "are", "was", "has"))
+def _is_mixed(first: str, second: str) -> bool:
+    """One is an abbreviation in capitals, the other is not."""
+    return len(first) > 1 and first.isupper() != second.isupper()
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Only a space or a line break may stand between: "well, well" and "in/in" are no slips.
-    return re.compile(r"(?<![\w'’./@-])([^\W\d_]+)\s+((?i:\1))(?![\w'’@-]|[./]\w)")
+    # Only blanks and one line break may stand between: "well, well" and "in/in" are no slips.
+    gap = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+    return re.compile(rf"(?<![\w'’./@-])([^\W\d_]+)(?:{gap}((?i:\1))(?![\w'’@-]|[./]\w))+")
 
 
 KIND = CheckKind(

@@ -22,8 +22,8 @@ class Place(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The text of a scalar as written (`000541` stays `000541`), else the empty text."""
-        return self.node.text if isinstance(self.node, Scalar) else ""
+        """The text of a scalar as written (`000541` stays `000541`), else the empty text, as for `~` and `null`."""
+        return self.node.text if isinstance(self.node, Scalar) and self.node.value is not None else ""
 
     @property
     def data(self) -> Any:
@@ -65,7 +65,7 @@ class Role:
     def text(self, route: Route) -> str:
         """The text of the scalar at a route, trimmed; the empty text where there is none."""
         node = self.document.node(route)
-        return node.text.strip() if isinstance(node, Scalar) else ""
+        return node.text.strip() if isinstance(node, Scalar) and node.value is not None else ""
 
     def label(self, name: str) -> str:
         """A field's label for people: `Role dimensions` for `role_dimensions`."""

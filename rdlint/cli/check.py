@@ -1,22 +1,29 @@
 """`rdlint check`: reads the options, runs the checks, writes the reports."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rdlint.cli.output import complain, terminal_width, use_colour, write, write_file
 from rdlint.cli.session import Session, open_session
-from rdlint.engine.discover import find_files
+from rdlint.engine.discover import find_files, relative_name
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.run import chosen_rules, run_checks
+from rdlint.engine.settings import ConfigurationError, refuse_names
+from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
-from rdlint.rulebook.select import UnknownName
+from rdlint.rulebook.rule import Rule, Rulebook
+from rdlint.rulebook.select import UnknownName, known_name
 from rdlint.source import Source, decode_source
 
 #: On a terminal more findings than this are a wall; then the table by rule helps more.
 TERMINAL_LIMIT = 50
+
+_GOES_ON = "Everything else is checked; the exit code is 2."
 
 _DOCUMENTS = {
     ".docx": "a Word document",
@@ -28,8 +35,11 @@ _DOCUMENTS = {
 
 def check(options: argparse.Namespace) -> int:
     """Runs `rdlint check`; returns the exit code."""
+    if options.stdin_filename and "-" not in options.paths:
+        complain("--stdin-filename names what standard input holds, but no - asks for standard input.")
+        return 2
     paths, wrong = _paths(options.paths or ["."])
-    session = open_session(paths[0] if paths else Path.cwd(), options.config)
+    session = open_session(_start(paths, options), options.config)
     if session is None:
         return 2
     outputs = _outputs(options, session)
@@ -37,21 +47,15 @@ def check(options: argparse.Namespace) -> int:
         return 2
     settings = session.settings
     as_of = options.as_of or settings.as_of or date.today()
-    select = options.select if options.select is not None else settings.select
-    try:
-        rules = chosen_rules(
-            session.book,
-            _names(select) if select is not None else None,
-            [*settings.ignore, *_names(options.ignore)],
-            settings.severity,
-            as_of,
-        )
-    except UnknownName as error:
-        complain(str(error))
+    rules = _rules(options, session, as_of)
+    if rules is None:
         return 2
+    found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook)
+    for folder, why in found.closed:
+        complain(f"the folder {folder} cannot be searched: {why}", _GOES_ON)
     result = run_checks(
-        find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook),
-        _standard_input(options),
+        found.files,
+        _standard_input(options, settings.root),
         session.book,
         rules,
         session.plugins.kinds,
@@ -60,11 +64,18 @@ def check(options: argparse.Namespace) -> int:
         with_fixes=any(reporter.needs_fixes for reporter, _ in outputs),
         failures=session.failures,
     )
-    wrong = _write(outputs, result, options) or wrong
+    unwritten = _write(outputs, result, options)
     for failure in result.failures:
         complain(failure.sentence(), "This is not the fault of your role descriptions.")
     fail_on = options.fail_on or settings.fail_on
-    return exit_code(result, fail_on, wrong, options.hook)
+    return exit_code(result, fail_on, wrong or bool(found.closed) or unwritten, options.hook)
+
+
+def _start(paths: Sequence[Path], options: argparse.Namespace) -> Path:
+    """Where the search for rdlint.yaml begins."""
+    if paths:
+        return paths[0]
+    return Path(options.stdin_filename) if options.stdin_filename else Path.cwd()
 
 
 def _paths(given: Sequence[str]) -> tuple[list[Path], bool]:
@@ -76,28 +87,70 @@ def _paths(given: Sequence[str]) -> tuple[list[Path], bool]:
         if text == "-":
             continue
         kind = _DOCUMENTS.get(path.suffix.lower())
-        if not path.exists() and not path.is_symlink():
-            complain(f"there is no file or folder {text}", "Everything else is checked; the exit code is 2.")
-            wrong = True
-        elif kind and path.is_file():
+        if not text:
+            # A variable of a script that has no value; checking this folder instead would be a guess.
+            complain("one of the paths is empty.", _GOES_ON)
+        elif _is_missing(text):
+            complain(f"there is no file or folder {text}", _GOES_ON)
+        elif kind and os.path.isfile(path):
             complain(
                 f"{text} is {kind}; rdlint reads role descriptions kept as YAML.",
                 "`rdlint schema --template` prints one to copy its text into.",
             )
-            wrong = True
         else:
             paths.append(path)
+            continue
+        wrong = True
     return paths, wrong
+
+
+def _is_missing(text: str) -> bool:
+    """Whether nothing stands there. What may not be looked at is not missing: it becomes a finding."""
+    try:
+        os.lstat(text)
+    except PermissionError:
+        return False
+    except (OSError, ValueError):
+        return True
+    return False
+
+
+def _rules(options: argparse.Namespace, session: Session, as_of: date) -> list[Rule] | None:
+    """The rules that run; None after saying which name is none."""
+    settings = session.settings
+    for option, given in (("--select", options.select), ("--ignore", options.ignore)):
+        if given and not _names(given):
+            complain(f"{option} names no rule and no group.", "`rdlint rules` lists them all.")
+            return None
+    select = settings.select if options.select is None else _names(options.select)
+    try:
+        refuse_names(settings, partial(_why_unknown, session.book))
+        return chosen_rules(session.book, select, [*settings.ignore, *_names(options.ignore)], settings.severity, as_of)
+    except UnknownName as error:
+        complain(str(error))
+    except ConfigurationError as error:
+        complain("the configuration cannot be used, so nothing was checked.", *error.lines)
+    return None
+
+
+def _why_unknown(book: Rulebook, name: str) -> str | None:
+    try:
+        known_name(book, name)
+    except UnknownName as error:
+        return str(error)
+    return None
 
 
 def _names(given: Sequence[str]) -> list[str]:
     return [name.strip() for text in given for name in text.split(",") if name.strip()]
 
 
-def _standard_input(options: argparse.Namespace) -> Source | None:
+def _standard_input(options: argparse.Namespace, root: Path) -> Source | None:
     if "-" not in options.paths:
         return None
-    return decode_source(sys.stdin.buffer.read(), options.stdin_filename or "<stdin>")
+    name = relative_name(Path(options.stdin_filename), root) if options.stdin_filename else "<stdin>"
+    # A stream that the caller closed (`<&-`) holds nothing.
+    return decode_source(sys.stdin.buffer.read() if sys.stdin is not None else b"", name)
 
 
 def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Reporter, Path | None]] | None:
@@ -112,14 +165,17 @@ def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Report
         wanted.append((name, Path(file)))
     for name, _ in wanted:
         if name not in known:
-            complain(f"there is no format {name!r}; there are {', '.join(known)}")
+            near = closest(name, known)
+            complain(f"there is no format {name!r}; there are {', '.join(known)}.", *_did_you_mean(near))
             return None
     return [(known[name], file) for name, file in wanted]
 
 
-def _write(
-    outputs: list[tuple[Reporter, Path | None]], result: RunResult, options: argparse.Namespace
-) -> bool:
+def _did_you_mean(near: str | None) -> list[str]:
+    return [f"Did you mean {near}?"] if near else []
+
+
+def _write(outputs: list[tuple[Reporter, Path | None]], result: RunResult, options: argparse.Namespace) -> bool:
     """Writes every report; whether one could not be written."""
     wrong = False
     for reporter, file in outputs:

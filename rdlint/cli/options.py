@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NoReturn
 
-from rdlint.cli.output import complain
+from rdlint.cli.output import complain, write
 
 COMMANDS = ("check", "explain", "rules", "schema")
 
@@ -30,21 +30,40 @@ class _Parser(argparse.ArgumentParser):
         complain(message, f"`{self.prog} --help` lists what there is.")
         self.exit(2)
 
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (argparse passes one)
+        # As a report is written, so that a reader who has gone or a full disk is met in the same way.
+        write(self.format_help())
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace | int:
     """The options of a command line, with `run` the command's function; an exit code where that is all."""
     arguments = list(arguments)
-    if not arguments or (
-        arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version", "-V")
-    ):
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version", "-V")):
         arguments.insert(0, "check")
     elif not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
         return _no_such_command(arguments[0])
     try:
         command = arguments[0] if arguments[0] in COMMANDS else None
-        return _parser(command).parse_args(arguments)
+        options, unknown = _parser(command).parse_known_args(arguments)
     except SystemExit as stop:
         return int(stop.code or 0)
+    return _no_such_option(unknown, options.parser) if unknown else options
+
+
+def _no_such_option(unknown: Sequence[str], parser: argparse.ArgumentParser) -> int:
+    import re
+
+    from rdlint.reference.suggest import closest
+
+    option = unknown[0]
+    if option.startswith("-"):
+        near = closest(option.split("=", 1)[0], re.findall(r"(?<![\w-])--[a-z-]+", parser.format_help()))
+        what = f"{parser.prog} has no option {option}."
+    else:
+        near = None
+        what = f"{parser.prog} does not know what to do with {option!r}."
+    complain(what, f"Did you mean {near}?" if near else f"`{parser.prog} --help` lists what there is.")
+    return 2
 
 
 def _no_such_command(name: str) -> int:
@@ -71,9 +90,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         formatter_class=_formatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "-V", "--version", action=_Version, nargs=0, help="show the version and what it works with"
-    )
+    parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     # Only the parser of the command at hand is filled in, unless it is the overview that is asked for.
     for name, add in {"check": _check, "explain": _explain, "rules": _rules, "schema": _schema}.items():
@@ -84,16 +101,13 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from rdlint.cli.output import write
         from rdlint.cli.version import version_text
 
         write(version_text())
         parser.exit()
 
 
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, text: str, run: Callable[..., int]
-) -> _Parser:
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, text: str, run: Callable[..., int]) -> _Parser:
     parser = commands.add_parser(
         name,
         help=text,
@@ -102,7 +116,7 @@ def _command(
         formatter_class=_formatter,
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
     return parser
 
 
@@ -194,9 +208,7 @@ def _rules(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "rules", "list the rules: severity, basis, name and summary, by group", run)
     _add_rule_options(parser)
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    parser.add_argument(
-        "--check-kinds", action="store_true", help="list what rule files may name under `check`"
-    )
+    parser.add_argument("--check-kinds", action="store_true", help="list what rule files may name under `check`")
 
 
 def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -206,9 +218,7 @@ def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:
         return schema(options)
 
     parser = _command(commands, "schema", "print the schema of a role description, for editors", run)
-    parser.add_argument(
-        "--template", action="store_true", help="print an annotated role description to start from"
-    )
+    parser.add_argument("--template", action="store_true", help="print an annotated role description to start from")
     parser.add_argument("--fields", action="store_true", help="print a page of all fields, as Markdown")
 
 

@@ -2,11 +2,21 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+
+class CannotWriteError(Exception):
+    """Standard output takes no more, with the reason in plain words: the disk is full."""
 
 
 def prepare_streams() -> None:
     """Makes both streams write UTF-8, and nothing a terminal may not show stop a report."""
+    # A stream that the caller closed (`>&-`) is None here; what is written to it is written to nobody.
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -16,19 +26,40 @@ def prepare_streams() -> None:
 def complain(*lines: str) -> None:
     """A message on standard error; the first line says what, the others what to do."""
     for number, line in enumerate(lines):
-        sys.stderr.write(f"rdlint: {line}\n" if number == 0 else f"        {line}\n")
+        sys.stderr.write(f"{'rdlint:' if number == 0 else '       '} {one_line(line)}\n")
+
+
+def one_line(text: str) -> str:
+    """Text with its control characters escaped: a file name may hold line ends and marks that steer a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
+    )
 
 
 def write(text: str) -> None:
-    """A report on standard output."""
-    sys.stdout.write(text)
+    """A report on standard output. Raises CannotWriteError, and BrokenPipeError where nobody reads any more."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWriteError(error.strerror or str(error)) from error
+
+
+def abandon_output() -> None:
+    """Lets what standard output still holds go nowhere, so that Python does not complain about it at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_file(file: Path, text: str) -> str | None:
     """A report into a file; why not, in plain words, where that fails."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         return f"the report cannot be written to {file}: {error.strerror or error}"
     return None

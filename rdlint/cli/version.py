@@ -1,22 +1,20 @@
 """`rdlint --version`: the program, the YAML parser in use, and the editions of the data."""
 
-import json
 import sys
 from importlib.machinery import PathFinder
 
 from rdlint import __version__
-from rdlint.resources import data_dir
+from rdlint.folders import rules_folder
 
 
 def version_text() -> str:
     """Three lines and more for a bug report."""
     # Looking for the extension is enough; importing it would cost more than all the rest.
     parser = "libyaml (C)" if PathFinder.find_spec("_ruamel_yaml", sys.path) else "pure Python"
-    lines = [f"rdlint {__version__}", f"YAML parser: {parser}"]
+    text = f"rdlint {__version__}\nYAML parser: {parser}\n"
     try:
-        editions = json.loads((data_dir() / "editions.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        editions = {}
-    for label, value in editions.items():
-        lines.append(f"{label}: {', '.join(value) if isinstance(value, list) else value}")
-    return "\n".join(lines) + "\n"
+        # Kept as the lines to show: a JSON file would cost the import of its reader.
+        with open(f"{rules_folder()}/data/editions.txt", encoding="utf-8") as file:
+            return text + file.read()
+    except OSError:
+        return text

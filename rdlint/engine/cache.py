@@ -5,15 +5,21 @@ It lies outside the repository under check: a file somebody commits there must n
 
 import json
 import os
+import stat
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from rdlint import __version__
+from rdlint.engine.digest import digest
+from rdlint.folders import schemas_folder
 
 #: Changes whenever the code that builds what is kept changes its meaning.
 _CODE = Path(__file__).parent.parent
+
+#: How many states of one thing are kept: a checkout, an installed rdlint and a hook's may share the folder.
+KEPT = 8
 
 
 class Cache:
@@ -40,39 +46,38 @@ class Cache:
     def _key(self, name: str, paths: Sequence[Path]) -> str:
         if self._code is None:
             # In a source checkout the code may change without the version doing so.
-            folders = ("rulebook", "reference", "source")
-            self._code = f"{__version__} {[_stamp(_CODE / folder) for folder in folders]}"
-        state = "\0".join((name, self._code, *(_stamp(path) for path in paths)))
-        return blake2b(state.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+            folders = [*(_CODE / room for room in ("rulebook", "reference", "source")), Path(schemas_folder())]
+            self._code = f"{__version__} {[_stamp(folder) for folder in folders]}"
+        return digest("\0".join((name, self._code, *(_stamp(path) for path in paths))))
 
     def _write(self, file: Path, kind: str, built: Any) -> None:
         assert self._folder is not None
+        # Under a name of its own until it is whole: another run may read at the same time.
+        temporary = file.with_suffix(f".{os.getpid()}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            temporary = file.with_suffix(f".{os.getpid()}")
-            temporary.write_text(
-                json.dumps(built, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-            )
+            temporary.write_text(json.dumps(built, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
             os.replace(temporary, file)
             self._forget_old(kind)
         except OSError:
-            pass  # A read-only home is no reason to fail.
+            # A home that cannot be written to, or a full disk, is no reason to fail.
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
-    def _forget_old(self, kind: str, keep: int = 8) -> None:
+    def _forget_old(self, kind: str) -> None:
         assert self._folder is not None
-        old = sorted(
-            self._folder.glob(f"{kind}-*.json"), key=lambda file: file.stat().st_mtime_ns, reverse=True
-        )
-        for file in old[keep:]:
+        files = self._folder.glob(f"{kind}-*.json")
+        for file in sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True)[KEPT:]:
             file.unlink(missing_ok=True)
 
 
 def _stamp(path: Path) -> str:
+    """What is other when the file, or one of the modules and schemas in the folder, has changed."""
     try:
-        state = path.stat()
+        state = os.stat(path)
+        if stat.S_ISDIR(state.st_mode):
+            times = [entry.stat().st_mtime_ns for entry in os.scandir(path) if entry.name.endswith((".py", ".json"))]
+            return f"{path} {max(times, default=0)}"
     except OSError:
         return f"{path} missing"
-    if path.is_dir():
-        times = [entry.stat().st_mtime_ns for entry in os.scandir(path) if entry.name.endswith(".py")]
-        return f"{path} {max(times, default=0)}"
     return f"{path} {state.st_size} {state.st_mtime_ns}"

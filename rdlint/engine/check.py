@@ -62,23 +62,17 @@ class Checker:
         for rule in self._rules:
             if chosen := places.get(self._selection[rule.on]):
                 findings += self._apply(rule, chosen, role, fingerprints)
-        findings.sort(
-            key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule, finding.message)
-        )
+        findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule, finding.message))
         return FileResult(document.source, "checked", tuple(findings))
 
-    def _apply(
-        self, rule: Rule, places: list[Place], role: Role, fingerprints: Fingerprints
-    ) -> list[Finding]:
+    def _apply(self, rule: Rule, places: list[Place], role: Role, fingerprints: Fingerprints) -> list[Finding]:
         if rule.name in self.failures:
             return []
         try:
             kind = self._kinds[rule.check]
             if rule.name not in self._prepared:
                 prepare = kind.prepare
-                self._prepared[rule.name] = (
-                    prepare(rule.parameters, self._library) if prepare else rule.parameters
-                )
+                self._prepared[rule.name] = prepare(rule.parameters, self._library) if prepare else rule.parameters
             return [
                 to_finding(rule, hit, role.document, fingerprints, self._with_fixes)
                 for hit in kind.check(places, self._prepared[rule.name], role)

@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,11 +15,11 @@ OWN_FILES = frozenset({"rdlint.yaml", "rdlint-waivers.yaml"})
 
 
 class Candidate(NamedTuple):
-    """A file to look at. `named`: by hand, so that it is judged even where it does not look like a role description."""
+    """A file to look at. `expected`: named by hand or by `include`, so that it is judged whatever it looks like."""
 
     path: Path
     name: str
-    named: bool
+    expected: bool
 
 
 class Patterns(NamedTuple):
@@ -28,32 +29,50 @@ class Patterns(NamedTuple):
     exclude: tuple[str, ...] = ()
 
 
+class Found(NamedTuple):
+    """The files to look at, by name, and the folders that cannot be searched, each with the reason."""
+
+    files: tuple[Candidate, ...]
+    closed: tuple[tuple[str, str], ...] = ()
+
+
 def find_files(
     paths: Sequence[Path], root: Path, patterns: Patterns, own: Iterable[Path] = (), hook: bool = False
-) -> list[Candidate]:
-    """Every file to look at, each once, by name. Folders are searched; a path that exists is assumed.
+) -> Found:
+    """Every file to look at, each once. Folders are searched; a path that exists is assumed.
 
     `own` are files that the configuration names for other uses (frameworks). Under a hook the named files are
     judged as those of a folder.
     """
-    never = {path.resolve() for path in own}
+    never = {os.path.realpath(path) for path in own}
     found: dict[str, Candidate] = {}
+    closed: dict[str, str] = {}
+
+    def note(error: OSError) -> None:
+        closed[relative_name(Path(error.filename), root)] = error.strerror or "it cannot be read"
+
     for path in paths:
-        named = not path.is_dir()
-        for file in [path] if named else _search(path):
+        named = not os.path.isdir(path)
+        for file in [path] if named else _search(path, note):
             name = relative_name(file, root)
             if (not named or hook) and not _counts(file, name, patterns, never, hook and named):
                 continue
             if name not in found or named:
-                found[name] = Candidate(file, name, named and not hook)
-    return sorted(found.values(), key=lambda candidate: candidate.name)
+                found[name] = Candidate(file, name, (named and not hook) or bool(patterns.include))
+    files = sorted(found.values(), key=lambda candidate: candidate.name)
+    return Found(tuple(files), tuple(sorted(closed.items())))
 
 
 def relative_name(path: Path, root: Path) -> str:
     """The name a file is reported by: relative to the root, with `/`; outside the root as given."""
-    absolute = Path(os.path.abspath(path))
     try:
-        return absolute.relative_to(root).as_posix()
+        return Path(os.path.abspath(path)).relative_to(root).as_posix()
+    except ValueError:
+        pass
+    try:
+        # One of the two may have been given by way of a link.
+        folder = Path(os.path.realpath(os.path.abspath(path.parent)))
+        return (folder / path.name).relative_to(os.path.realpath(root)).as_posix()
     except ValueError:
         return path.as_posix()
 
@@ -63,7 +82,7 @@ def is_included(name: str, patterns: Sequence[str]) -> bool:
     return any(_matches(name, pattern) for pattern in patterns)
 
 
-def _counts(file: Path, name: str, patterns: Patterns, never: set[Path], named: bool) -> bool:
+def _counts(file: Path, name: str, patterns: Patterns, never: set[str], named: bool) -> bool:
     if file.name in OWN_FILES or not file.name.lower().endswith(SUFFIXES):
         return False
     if named and any(part.startswith(".") and part not in (".", "..") for part in name.split("/")):
@@ -72,7 +91,7 @@ def _counts(file: Path, name: str, patterns: Patterns, never: set[Path], named: 
         return False
     if patterns.include and not is_included(name, patterns.include):
         return False
-    return not never or file.resolve() not in never
+    return not never or os.path.realpath(file) not in never
 
 
 def _matches(name: str, pattern: str) -> bool:
@@ -81,9 +100,15 @@ def _matches(name: str, pattern: str) -> bool:
 
 @cache
 def _compile(pattern: str) -> re.Pattern[str]:
-    """`*` and `?` stay within one folder, `**` crosses them; without a slash a pattern holds at any depth."""
-    pattern = pattern.removeprefix("./").rstrip("/")
-    expression = "" if "/" in pattern else "(?:.*/)?"
+    """`*` and `?` stay within one folder, `**` crosses them; without a slash a pattern holds at any depth.
+
+    As in git a slash in front ties the pattern to the root; `.` is the root itself.
+    """
+    tied = pattern.startswith(("/", "./"))
+    pattern = pattern.removeprefix(".").strip("/") if tied else pattern.rstrip("/")
+    if pattern in ("", "."):
+        pattern = "**"
+    expression = "" if tied or "/" in pattern else "(?:.*/)?"
     at = 0
     while at < len(pattern):
         if pattern.startswith("**/", at):
@@ -99,21 +124,24 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(expression + r"(?:/.*)?\Z", re.DOTALL)
 
 
-def _search(folder: Path) -> Iterator[Path]:
-    listed = _git_files(folder)
+def _search(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
+    listed = _git_files(folder) if _in_git(folder) else None
     if listed is None:
-        yield from _walk(folder)
+        yield from _walk(folder, note)
         return
     for name in listed:
         path = folder / name
-        if not any(part.startswith(".") for part in name.split("/")) and path.is_file():
+        if not any(part.startswith(".") for part in name.split("/")) and _is_file(path):
             yield path
+
+
+def _in_git(folder: Path) -> bool:
+    real = Path(os.path.realpath(folder))
+    return any(os.path.exists(parent / ".git") for parent in (real, *real.parents))
 
 
 def _git_files(folder: Path) -> list[str] | None:
     """The files of a folder that git tracks or would track, relative to it; None where git cannot tell."""
-    if not any((parent / ".git").exists() for parent in (folder.resolve(), *folder.resolve().parents)):
-        return None
     import subprocess  # It costs start-up, and a run over named files needs no git.
 
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--"]
@@ -122,12 +150,28 @@ def _git_files(folder: Path) -> list[str] | None:
         run = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return None
-    return sorted({name for name in run.stdout.decode("utf-8", "surrogateescape").split("\0") if name})
+    return sorted({os.fsdecode(name) for name in run.stdout.split(b"\0") if name})
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for top, folders, files in os.walk(folder):
+def _walk(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
+    """The files below a folder without git; where a clone lies in it, git is asked for that one."""
+    for top, folders, files in os.walk(folder, onerror=note):
+        inside = Path(top)
+        if inside != folder and (".git" in folders or ".git" in files) and (listed := _git_files(inside)) is not None:
+            folders.clear()
+            files = listed
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(top, name)
+            hidden = any(part.startswith(".") for part in name.split("/"))
+            if not hidden and name.lower().endswith(SUFFIXES) and _is_file(inside / name):
+                yield inside / name
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file to read. One that cannot be looked at counts: its finding says so."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True

@@ -16,9 +16,7 @@ from rdlint.source import SIZE_LIMIT, Source, compose, decode_source, read_sourc
 EXAMPLE_DAY = date(2026, 6, 30)
 
 
-def example_failures(
-    rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library
-) -> Iterator[str]:
+def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
     """What is wrong with a rule's examples, a sentence each; nothing when all of them hold."""
     present = {example.kind for example in file.examples}
     for needed in ("good", "bad"):
@@ -26,9 +24,7 @@ def example_failures(
             yield f"{rule.name} has no {needed} example"
     for example in file.examples:
         where = f"{file.path.name}:{example.line}: the {example.kind} example"
-        checker = Checker(
-            [rule], kinds, library, date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY
-        )
+        checker = Checker([rule], kinds, library, date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY)
         document = compose(_stored(example, file))
         recognised = rule.group != "source" or is_role_description(document)
         findings = checker.check(document, recognised).findings
@@ -75,4 +71,3 @@ def _stored(example: Example, file: RuleFile) -> Source:
             return decode_source(example.text.encode(), name)
         case encoding:
             return decode_source(example.text.encode(encoding), name)
-

@@ -13,9 +13,7 @@ QUOTE_LIMIT = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def to_finding(
-    rule: Rule, hit: Hit, document: Document, fingerprints: Fingerprints, with_fixes: bool
-) -> Finding:
+def to_finding(rule: Rule, hit: Hit, document: Document, fingerprints: Fingerprints, with_fixes: bool) -> Finding:
     """The finding that a hit of a rule stands for in a document."""
     source = document.source
     span = hit_span(hit, document)
@@ -65,14 +63,18 @@ def _landmark(hit: Hit, document: Document) -> Span:
         if isinstance(document.node(route), Scalar):
             return document.value_span(route)
         if isinstance(route[-1], int):
-            span = document.value_span(route)
-            first_line = document.source.text[span.start : span.end].split("\n", 1)[0].rstrip()
-            return Span(span.start, span.start + len(first_line))
+            return _first_line(document.value_span(route), document)
         route = route[:-1]
     if document.key(("title",)) is not None:
         return document.value_span(("title",))
     entries = getattr(document.root, "entries", None)
     return document.key_span((next(iter(entries)),)) if entries else Span(0, 0)
+
+
+def _first_line(span: Span, document: Document) -> Span:
+    position = document.source.position(span.start)
+    left = len(document.source.line(position.line).rstrip()) - (position.column - 1)
+    return Span(span.start, min(span.end, span.start + max(0, left)))
 
 
 def _fingerprint(rule: Rule, hit: Hit, document: Document, span: Span, fingerprints: Fingerprints) -> str:
@@ -94,9 +96,7 @@ def _related(hit: Hit, document: Document) -> list[Related]:
         span = document.value_span(place.route, place.start, place.end)
         position = document.source.position
         found.append(
-            Related(
-                document.source.name, place.route, position(span.start), position(span.end), place.message
-            )
+            Related(document.source.name, place.route, position(span.start), position(span.end), place.message)
         )
     return found
 

@@ -6,18 +6,21 @@ the rule and the route. Exact twins in one file get a counter.
 
 import re
 from collections import Counter
-from hashlib import blake2b
 
+from rdlint.engine.digest import digest
 from rdlint.model import Route, without_indexes
 
 _WORD = re.compile(r"[\w'’-]+|[^\w\s]")
 _CONTEXT = 3
 
+#: Code points looked through for them: a text of megabytes with a thousand findings is not read a thousand times.
+_REACH = 400
+
 
 def words_around(text: str, start: int, end: int) -> tuple[str, str, str]:
     """The normalised words of text[start:end], and up to three words before and after."""
-    before = _WORD.findall(text[:start].casefold())[-_CONTEXT:]
-    after = _WORD.findall(text[end : end + 400].casefold())[:_CONTEXT]
+    before = _WORD.findall(text[max(0, start - _REACH) : start].casefold())[-_CONTEXT:]
+    after = _WORD.findall(text[end : end + _REACH].casefold())[:_CONTEXT]
     return " ".join(before), " ".join(text[start:end].casefold().split()), " ".join(after)
 
 
@@ -38,5 +41,4 @@ class Fingerprints:
     def _digest(self, parts: tuple[str, ...]) -> str:
         number = self._seen[parts]
         self._seen[parts] += 1
-        key = "\0".join(parts if number == 0 else (*parts, str(number)))
-        return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        return digest("\0".join(parts if number == 0 else (*parts, str(number))))

@@ -7,11 +7,14 @@ from rdlint.source import Document, MappingNode, Problem
 #: How many of the template's field names the top level must hold.
 ENOUGH = 2
 
+#: Sound YAML that holds no fields.
+_SOMETHING_ELSE = frozenset({"empty-file", "not-a-mapping"})
+
 
 def is_role_description(document: Document) -> bool:
     """Whether the top level holds two of the template's fields. What cannot be parsed counts: nobody can tell."""
     if document.root is None:
-        return any(problem.kind != "empty-file" for problem in document.problems)
+        return not any(problem.kind in _SOMETHING_ELSE for problem in document.problems)
     if not isinstance(document.root, MappingNode):
         return False
     return sum(name in FIELDS for name in document.root.entries) >= ENOUGH
@@ -19,9 +22,7 @@ def is_role_description(document: Document) -> bool:
 
 def not_recognised(document: Document) -> tuple[Problem, ...]:
     """The problem of a file that was named by hand and is no role description; none where that is said already."""
-    if document.root is None or any(
-        problem.kind in ("not-a-mapping", "empty-file") for problem in document.problems
-    ):
+    if document.root is None:
         return ()
     keys = list(document.root.entries) if isinstance(document.root, MappingNode) else []
     found = ", ".join(keys[:4]) + (", ..." if len(keys) > 4 else "") if keys else "no fields"

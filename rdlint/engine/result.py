@@ -83,9 +83,7 @@ def exit_code(result: RunResult, fail_on: str, usage_errors: bool, hook: bool = 
         return 2
     if result.failures:
         return 4
-    if any(
-        finding.exception is None and at_or_above(finding.severity, fail_on) for finding in result.findings()
-    ):
+    if any(finding.exception is None and at_or_above(finding.severity, fail_on) for finding in result.findings()):
         return 1
     if not result.files and not hook:
         return 3

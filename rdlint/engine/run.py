@@ -12,7 +12,7 @@ from rdlint.model import Severity
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule, Rulebook
-from rdlint.rulebook.select import known_name, select_rules
+from rdlint.rulebook.select import ALL, known_name, select_rules
 from rdlint.source import Source, compose, read_source
 
 
@@ -26,7 +26,7 @@ def chosen_rules(
     """The rules that run, each with the severity the repository gives it. Raises UnknownName."""
     changed = {known_name(book, name): value for name, value in severity.items()}
     return [
-        rule._replace(severity=changed.get(rule.name, changed.get(rule.group, rule.severity)))
+        rule._replace(severity=changed.get(rule.name, changed.get(rule.group, changed.get(ALL, rule.severity))))
         for rule in select_rules(book, select, ignore, as_of.isoformat())
     ]
 
@@ -51,7 +51,7 @@ def run_checks(
     for candidate in candidates:
         document = compose(read_source(candidate.path, candidate.name))
         recognised = is_role_description(document)
-        if recognised or candidate.named:
+        if recognised or candidate.expected:
             files.append(checker.check(document, recognised))
     ran = {rule.name: rule for rule in rules}
     return RunResult(
@@ -65,9 +65,7 @@ def run_checks(
     )
 
 
-def _not_run(
-    book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date
-) -> dict[str, str]:
+def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:
     why = {name: failure.why for name, failure in failed.items()}
     why.update({broken.name: broken.why for broken in book.broken})
     for name, rule in book.rules.items():

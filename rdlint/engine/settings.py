@@ -1,6 +1,7 @@
 """The configuration of a run: `rdlint.yaml`, found, read and judged."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -10,9 +11,28 @@ from rdlint.engine.discover import Patterns
 from rdlint.model import Severity, format_route
 from rdlint.reference.library import Vocabularies
 from rdlint.reference.schemas import Violation, violations
-from rdlint.source import Document, compose, read_source
+from rdlint.source import Document, Problem, compose, read_source
 
 CONFIGURATION = "rdlint.yaml"
+
+#: What is wrong with the file as a file or as YAML, in words for a configuration. Every kind of problem has some.
+PROBLEMS: Mapping[str, str] = {
+    "unreadable-file": "The file cannot be read: {reason}",
+    "file-too-large": "The file has {size}, far more than a configuration",
+    "wrong-encoding": "The file is not in UTF-8 but in {found}; save it as UTF-8",
+    "binary-file": "The file is not text but {found}",
+    "control-character": "The character {character} stands here, which YAML does not allow",
+    "invalid-yaml": "This is not sound YAML: {reason}",
+    "unquoted-colon": 'The colon in "{words}" makes YAML take it for a field; put the text in quotes',
+    "tab-indentation": "A tab indents this line; indent with spaces",
+    "duplicate-key": "`{key}` stands here a second time; the first time is on line {first_line}. Make one of the two",
+    "alias": "The alias `*{name}` is not followed; write what it stands for",
+    "merge-key": "The merge key `<<` is not followed; write the fields it stands for",
+    "complex-key": "{found} stands where the name of a field is due",
+    "second-document": "A second document starts here; the configuration is one document",
+    "nested-too-deeply": "Lists and fields are nested more than {limit} deep",
+    "not-a-mapping": "The file holds {found}, where fields such as `exclude:` are due",
+}
 
 
 class ConfigurationError(ValueError):
@@ -43,44 +63,63 @@ def find_settings(start: Path, explicit: Path | None = None) -> Settings:
     """The settings for a run that starts at a file or folder.
 
     rdlint.yaml is looked for from there up to the git root. Its folder is the root; without one the git root is, else
-    the current folder `start` lies in. Raises ConfigurationError.
+    the current folder. Raises ConfigurationError.
     """
     if explicit is not None:
         return load_settings(explicit)
-    first = start if start.is_dir() else start.parent
-    for folder in (first, *first.parents):
+    # The path as given: a linked file belongs where the link stands.
+    start = Path(os.path.abspath(start))
+    for folder in (start, *start.parents):
         file = folder / CONFIGURATION
-        if file.is_file():
+        if os.path.isfile(file):
             return load_settings(file)
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):
             return Settings(root=folder)
     return Settings(root=Path.cwd())
 
 
 def load_settings(file: Path) -> Settings:
     """The settings in a file. Raises ConfigurationError naming every defect at its line."""
-    document = compose(read_source(file, str(file)))
-    root = document.root
-    if document.problems and not (root is None and _is_empty(document)):
+    document = compose(read_source(file, _shown(file)))
+    if document.problems and not all(problem.kind == "empty-file" for problem in document.problems):
         raise ConfigurationError(*(_problem_line(document, problem) for problem in document.problems))
-    data = root.data if root is not None else None
-    if data is None:
-        data = {}
+    data = document.root.data if document.root is not None else {}
     found = violations(data, "configuration")
     if found:
         raise ConfigurationError(*(_violation_line(document, violation) for violation in found))
-    return _settings(file, document, data)
+    folder = Path(os.path.abspath(file)).parent
+    wrong = [*_missing(document, folder, data), *_no_day(document, data)]
+    if wrong:
+        raise ConfigurationError(*wrong)
+    return _settings(file, folder, data)
 
 
-def _settings(file: Path, document: Document, data: Mapping[str, Any]) -> Settings:
-    folder = file.resolve().parent
+def refuse_names(settings: Settings, why_unknown: Callable[[str], str | None]) -> None:
+    """Raises ConfigurationError naming what `why_unknown` objects to under select, ignore and severity."""
+    named = {"select": settings.select or (), "ignore": settings.ignore, "severity": settings.severity}
+    unknown = {name: why for names in named.values() for name in names if (why := why_unknown(name))}
+    if settings.file is None or not unknown:
+        return
+    # Where they stand is worked out only now that somebody must know.
+    document = compose(read_source(settings.file, _shown(settings.file)))
+    lines = []
+    for key, names in named.items():
+        for number, name in enumerate(names):
+            if name in unknown:
+                route = (key, name if key == "severity" else number)
+                lines.append(_line(document, route, unknown[name], key=key == "severity"))
+    raise ConfigurationError(*lines)
+
+
+def _settings(file: Path, folder: Path, data: Mapping[str, Any]) -> Settings:
     vocabularies = data.get("vocabularies") or {}
+    as_of = data.get("as_of")
     return Settings(
         root=folder,
         file=file,
         patterns=Patterns(_texts(data, "include"), _texts(data, "exclude")),
-        rules=_existing(document, folder, data, "rules"),
-        frameworks=_existing(document, folder, data, "frameworks"),
+        rules=tuple(folder / text for text in _texts(data, "rules")),
+        frameworks=tuple(folder / text for text in _texts(data, "frameworks")),
         vocabularies=Vocabularies(
             classifications=_texts(vocabularies, "classifications"),
             allowed_placeholders=_texts(vocabularies.get("placeholders") or {}, "allow"),
@@ -89,7 +128,7 @@ def _settings(file: Path, document: Document, data: Mapping[str, Any]) -> Settin
         ignore=_texts(data, "ignore"),
         severity=dict(data.get("severity") or {}),
         fail_on=data.get("fail_on") or "error",
-        as_of=_as_of(document, data),
+        as_of=date.fromisoformat(as_of) if as_of is not None else None,
     )
 
 
@@ -97,42 +136,39 @@ def _texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(data.get(key) or ())
 
 
-def _existing(document: Document, folder: Path, data: Mapping[str, Any], key: str) -> tuple[Path, ...]:
-    paths = []
-    for number, text in enumerate(data.get(key) or ()):
-        path = folder / text
-        if not path.exists():
-            what = "no such folder" if key == "rules" else "no such file"
-            raise ConfigurationError(
-                _line(document, (key, number), f"{text}: {what} (names are relative to rdlint.yaml)")
-            )
-        paths.append(path)
-    return tuple(paths)
+def _missing(document: Document, folder: Path, data: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the folders and files that the configuration names."""
+    for key, wanted, exists in (("rules", "folder", os.path.isdir), ("frameworks", "file", os.path.isfile)):
+        for number, text in enumerate(_texts(data, key)):
+            if exists(folder / text):
+                continue
+            if os.path.exists(folder / text):
+                why = f"`{text}` is not a {wanted}."
+            else:
+                why = f"There is no {wanted} `{text}` here; names are relative to the folder of {CONFIGURATION}."
+            yield _line(document, (key, number), why)
 
 
-def _as_of(document: Document, data: Mapping[str, Any]) -> date | None:
-    value = data.get("as_of")
-    if value is None:
-        return None
+def _no_day(document: Document, data: Mapping[str, Any]) -> Iterator[str]:
+    text = data.get("as_of")
     try:
-        return date.fromisoformat(str(value))
+        date.fromisoformat(text or "2000-01-01")
     except ValueError:
-        raise ConfigurationError(
-            _line(document, ("as_of",), f"{value!r} is not a day; write it as in 2026-11-21")
-        ) from None
+        yield _line(document, ("as_of",), f'"{text}" is no day of the calendar; a good one is 2026-11-21.')
 
 
-def _is_empty(document: Document) -> bool:
-    return all(problem.kind == "empty-file" for problem in document.problems)
+def _shown(file: Path) -> str:
+    """The file as a person would name it from here."""
+    try:
+        return Path(os.path.abspath(file)).relative_to(Path.cwd()).as_posix()
+    except (OSError, ValueError):
+        return file.as_posix()
 
 
-def _problem_line(document: Document, problem: Any) -> str:
+def _problem_line(document: Document, problem: Problem) -> str:
     position = document.source.position(problem.span.start)
-    words = ", ".join(f"{key} {value}" for key, value in problem.values.items())
-    detail = f" ({words})" if words else ""
-    return (
-        f"{document.source.name}:{position.line}:{position.column}: {problem.kind.replace('-', ' ')}{detail}"
-    )
+    words = PROBLEMS[problem.kind].format_map(problem.values)
+    return f"{document.source.name}:{position.line}:{position.column}: {words}."
 
 
 def _violation_line(document: Document, violation: Violation) -> str:

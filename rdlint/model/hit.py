@@ -35,7 +35,7 @@ class Hit(NamedTuple):
     """One thing a check found.
 
     `at` says what the hit points to:
-    `value`   the value at `route`; with `start` and `end` (code point offsets in the text of the scalar) those words of it
+    `value`   the value at `route`; with `start` and `end` (code point offsets in the text of the scalar) those words
     `key`     the key that leads to `route`
     `absent`  nothing stands at `route`; the report points at the nearest ancestor that exists
     `source`  `start` and `end` are offsets in the decoded text of the file (source problems only)

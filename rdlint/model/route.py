@@ -8,7 +8,7 @@ Route = tuple[str | int, ...]
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
 _STEP = re.compile(
     r"""\.?(?P<key>[A-Za-z_][A-Za-z0-9_-]*)
-      | \[(?P<index>\d+)\]
+      | \[(?P<index>[0-9]+)\]
       | \["(?P<quoted>(?:[^"\\]|\\.)*)"\]""",
     re.VERBOSE,
 )
@@ -16,16 +16,9 @@ _STEP = re.compile(
 
 def format_route(route: Route) -> str:
     """`capabilities.focus[0].name`; other keys as `["..."]`; the whole document is the empty text."""
-    parts: list[str] = []
-    for step in route:
-        if isinstance(step, int):
-            parts.append(f"[{step}]")
-        elif _PLAIN_KEY.match(step):
-            parts.append(f".{step}" if parts else step)
-        else:
-            escaped = step.replace("\\", "\\\\").replace('"', '\\"')
-            parts.append(f'["{escaped}"]')
-    return "".join(parts)
+    return "".join(
+        f"[{step}]" if isinstance(step, int) else _key(step, first=number == 0) for number, step in enumerate(route)
+    )
 
 
 def parse_route(text: str) -> Route:
@@ -50,4 +43,13 @@ def parse_route(text: str) -> Route:
 
 def without_indexes(route: Route) -> str:
     """The route with `[*]` for every item number, so that reordering a list leaves it as it is."""
-    return format_route(tuple("*" if isinstance(step, int) else step for step in route)).replace('["*"]', "[*]")
+    return "".join(
+        "[*]" if isinstance(step, int) else _key(step, first=number == 0) for number, step in enumerate(route)
+    )
+
+
+def _key(key: str, first: bool) -> str:
+    if _PLAIN_KEY.match(key):
+        return key if first else f".{key}"
+    escaped = key.replace("\\", "\\\\").replace('"', '\\"')
+    return f'["{escaped}"]'

@@ -10,4 +10,4 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 def at_or_above(severity: Severity, threshold: str) -> bool:
     """Whether a severity reaches a threshold: `error`, `warning`, `info`, or `never`, which nothing reaches."""
-    return threshold != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(threshold)  # type: ignore[arg-type]
+    return threshold != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(threshold)

@@ -12,7 +12,7 @@ VERSION = 1
 
 def render(result: RunResult, _style: Style) -> str:
     """The whole report as JSON, in UTF-8, indented by two."""
-    return json.dumps(report(result), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_clean(report(result)), ensure_ascii=False, indent=2) + "\n"
 
 
 def report(result: RunResult) -> dict[str, Any]:
@@ -26,10 +26,7 @@ def report(result: RunResult) -> dict[str, Any]:
             "ran": sorted(result.rules),
             "not_run": [{"rule": rule, "why": why} for rule, why in sorted(result.not_run.items())],
         },
-        "files": [
-            {"file": _text(file.file), "status": file.status, "findings": len(file.findings)}
-            for file in result.files
-        ],
+        "files": [{"file": file.file, "status": file.status, "findings": len(file.findings)} for file in result.files],
         "findings": [_finding(finding) for finding in findings],
         "summary": {
             "files": len(result.files),
@@ -47,13 +44,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "group": finding.group,
         "severity": finding.severity,
         "basis": finding.basis,
-        "message": _text(finding.message),
+        "message": finding.message,
         "help": finding.help,
-        "file": _text(finding.file),
-        "route": _text(format_route(finding.route)),
+        "file": finding.file,
+        "route": format_route(finding.route),
         "start": _position(finding.start),
         "end": _position(finding.end),
-        "quote": _text(finding.quote),
+        "quote": finding.quote,
         "fingerprint": finding.fingerprint,
         "exception": None
         if finding.exception is None
@@ -67,11 +64,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "authority": [{"source": source, "clause": clause} for source, clause in finding.authority],
         "related": [
             {
-                "file": _text(place.file),
-                "route": _text(format_route(place.route)),
+                "file": place.file,
+                "route": format_route(place.route),
                 "start": _position(place.start),
                 "end": _position(place.end),
-                "message": _text(place.message),
+                "message": place.message,
             }
             for place in finding.related
         ],
@@ -90,6 +87,10 @@ def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
 
 
-def _text(text: str) -> str:
-    """Text that UTF-8 can hold: a file name may carry bytes that are none."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _clean(data: Any) -> Any:
+    """The same data with text that UTF-8 can hold: a file name may carry bytes that are none."""
+    if isinstance(data, str):
+        return data.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(data, dict):
+        return {key: _clean(value) for key, value in data.items()}
+    return [_clean(value) for value in data] if isinstance(data, list) else data

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-_CODES = {"error": "1;31", "warning": "1;33", "info": "1;36", "good": "1;32", "frame": "34"}
+_CODES = {"error": "1;31", "warning": "1;33", "info": "1;36", "good": "1;32", "frame": "34", "strong": "1"}
 
 
 class Paint(NamedTuple):
@@ -13,6 +13,10 @@ class Paint(NamedTuple):
     def severity(self, severity: str, text: str) -> str:
         """Text in the colour of a severity."""
         return self._paint(severity, text)
+
+    def strong(self, text: str) -> str:
+        """What a reader should see first."""
+        return self._paint("strong", text)
 
     def frame(self, text: str) -> str:
         """The marks around an excerpt."""

@@ -1,116 +1,170 @@
-"""The report for people: each finding with its line, the words underlined, the way out and the authority."""
+"""The report for people: each finding with its line, the words underlined, the way out and the authority.
+
+What to do and on whose authority is the same for every finding of a rule. Both stand below the first one in a file and
+are not said again below the next ones, where they would drown the lines that differ; each file can be read on its own.
+"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rdlint.engine.result import FileResult, RunResult
-from rdlint.model import SEVERITIES, Finding
+from rdlint.model import SEVERITIES, Finding, Related, Severity
 from rdlint.report.excerpt import excerpt, printable
 from rdlint.report.paint import Paint
 from rdlint.report.reporter import Style
 from rdlint.report.wrap import wrap
 
+#: (rule, label, text) of the notes that a reader of a file has seen.
+Said = set[tuple[str, str, str]]
+
+#: Labels of the notes that are not said twice.
+_ONCE = ("help", "authority")
+
 
 def render(result: RunResult, style: Style) -> str:
     """The whole report."""
     paint = Paint(style.colour)
-    blocks: list[str] = []
     total = sum(len(file.findings) for file in result.files)
+    hidden = 0 if style.limit is None else max(0, total - style.limit)
+    blocks: list[str] = []
     if not style.statistics:
         blocks += _findings(result, style, paint)
-    hidden = 0 if style.limit is None or style.statistics else max(0, total - style.limit)
-    if style.statistics or hidden:
+    if total and (style.statistics or hidden):
         blocks.append(_table(result, paint))
-    if hidden:
-        blocks.append(
-            f"{hidden} more findings are not shown: --all shows them, "
-            "--select RULE those of one rule, `rdlint explain RULE` what a rule is about.\n"
-        )
+    if hidden and not style.statistics:
+        blocks.append(_next_step(hidden))
     if not style.quiet:
-        blocks.append(summary(result, paint))
+        blocks.append(_summary(result, paint))
     return "\n".join(blocks)
-
-
-def summary(result: RunResult, paint: Paint) -> str:
-    """The last line: what was checked, what was found, by which day's rules."""
-    checked = len(result.files)
-    if not checked:
-        return "No role description was found, so nothing was checked.\n"
-    files = f"{checked} role description{'s' * (checked != 1)}"
-    counts = {severity: result.count(severity) for severity in SEVERITIES}
-    excused = sum(finding.exception is not None for finding in result.findings())
-    day = f"by the rules of {result.as_of.isoformat()}"
-    if not any(counts.values()) and not excused:
-        return f"{paint.good('No findings')} in {files}, {day}.\n"
-    parts = [paint.severity(severity, plural(count, severity)) for severity, count in counts.items() if count]
-    if excused:
-        parts.append(f"{excused} excused")
-    return f"{', '.join(parts)} in {files}, {day}.\n"
-
-
-def plural(count: int, severity: str) -> str:
-    """`1 error`, `2 warnings`, `3 notes of information`."""
-    if severity == "info":
-        return f"{count} info"
-    return f"{count} {severity}{'s' * (count != 1)}"
 
 
 def _findings(result: RunResult, style: Style, paint: Paint) -> Iterator[str]:
     left = style.limit
     for file in result.files:
+        said: Said = set()
         for finding in file.findings:
             if left == 0:
                 return
             if left is not None:
                 left -= 1
-            yield _block(finding, file, result, style, paint)
+            yield _block(finding, file, _new_notes(finding, result, said), style, paint)
 
 
-def _block(finding: Finding, file: FileResult, result: RunResult, style: Style, paint: Paint) -> str:
+def _block(finding: Finding, file: FileResult, notes: Sequence[tuple[str, str]], style: Style, paint: Paint) -> str:
     start = finding.start
     gutter = len(str(start.line))
     bar = paint.frame(" " * gutter + " |")
     shown, marks = excerpt(file.source, finding, max(40, style.width - gutter - 3))
+    label = paint.severity(finding.severity, f"{finding.severity}[{finding.rule}]")
     excused = " (excused)" if finding.exception else ""
     lines = [
-        f"{paint.severity(finding.severity, f'{finding.severity}[{finding.rule}]')}{excused}: {printable(finding.message)}",
+        f"{label}{excused}: {paint.strong(printable(finding.message))}",
         f"{paint.frame(' ' * gutter + '-->')} {printable(finding.file)}:{start.line}:{start.column}",
         bar,
         f"{paint.frame(f'{start.line} |')} {shown}".rstrip(),
         f"{bar} {paint.severity(finding.severity, marks)}",
     ]
-    notes = [("help", finding.help)]
-    notes += [
-        ("see", f"{printable(place.file)}:{place.start.line}: {place.message}") for place in finding.related
-    ]
-    notes += [("authority", _authority(key, clause, result)) for key, clause in finding.authority]
-    if finding.exception:
-        until = f", until {finding.exception.until}" if finding.exception.until else ""
-        notes.append((finding.exception.how, f"{finding.exception.why}{until}"))
-    for label, text in notes:
-        lines += wrap(f"{' ' * gutter} = {label}: ", printable(text), style.width)
+    for name, text in notes:
+        lines += wrap(f"{' ' * gutter} = {name}: ", printable(text), style.width)
     return "\n".join(lines) + "\n"
 
 
-def _authority(key: str, clause: str, result: RunResult) -> str:
-    note = result.sources.get(key)
-    if note is None:
-        return f"{key}, {clause}" if clause else key
-    where = f", {clause}" if clause else ""
-    return f"{note.title}{where} ({note.publisher}{', ' + note.date if note.date else ''})"
+def _new_notes(finding: Finding, result: RunResult, said: Said) -> list[tuple[str, str]]:
+    """(label, text) of what stands below the line: what this finding has of its own, and what was not said yet."""
+    notes = [("help", finding.help)]
+    notes += [("see", f"{_place(place, finding)}: {place.message}") for place in finding.related]
+    notes += [("authority", text) for text in _authorities(finding, result)]
+    notes += _excuse(finding)
+    new = [note for note in notes if note[0] not in _ONCE or (finding.rule, *note) not in said]
+    said.update((finding.rule, *note) for note in new)
+    return new
+
+
+def _place(place: Related, finding: Finding) -> str:
+    return f"line {place.start.line}" if place.file == finding.file else f"{place.file}:{place.start.line}"
+
+
+def _excuse(finding: Finding) -> list[tuple[str, str]]:
+    if finding.exception is None:
+        return []
+    by = f" ({finding.exception.by})" if finding.exception.by else ""
+    until = f", until {finding.exception.until}" if finding.exception.until else ""
+    return [(finding.exception.how, f"{finding.exception.why}{by}{until}")]
+
+
+def _authorities(finding: Finding, result: RunResult) -> Iterator[str]:
+    """Each document once, with its clauses: `Title, Clause and Clause (Publisher, date)`."""
+    for key in dict.fromkeys(key for key, _ in finding.authority):
+        clauses = [clause for other, clause in finding.authority if other == key and clause]
+        note = result.sources.get(key)
+        title = note.title if note else key
+        text = f"{title}, {_and(clauses)}" if clauses else title
+        if note:
+            # `rdlint explain` names all who had a part in a document; here the first will do.
+            publisher = note.publisher.split(";")[0].split(" (")[0]
+            text += f" ({publisher}{', ' + note.date if note.date else ''})"
+        yield text
 
 
 def _table(result: RunResult, paint: Paint) -> str:
-    """How often each rule spoke."""
-    counts: Counter[tuple[str, str]] = Counter()
-    files: dict[str, set[str]] = {}
+    """How often each rule spoke, and in how many role descriptions; excused findings are not counted."""
+    counts: Counter[tuple[Severity, str]] = Counter()
+    files: dict[tuple[Severity, str], set[str]] = {}
     for finding in result.findings():
-        counts[finding.severity, finding.rule] += 1
-        files.setdefault(finding.rule, set()).add(finding.file)
-    rows = sorted(counts.items(), key=lambda row: (SEVERITIES.index(row[0][0]), -row[1], row[0][1]))
-    width = max((len(rule) for (_, rule), _ in rows), default=4)
-    lines = [f"{'findings':>8}  {'roles':>5}  {'severity':8}  rule"]
-    for (severity, rule), count in rows:
+        if finding.exception is None:
+            row = (finding.severity, finding.rule)
+            counts[row] += 1
+            files.setdefault(row, set()).add(finding.file)
+    rows = sorted(counts, key=lambda row: (SEVERITIES.index(row[0]), -counts[row], row[1]))
+    lines = ["findings  files  severity  rule"]
+    for row in rows:
+        severity, rule = row
         shown = paint.severity(severity, f"{severity:8}")
-        lines.append(f"{count:8}  {len(files[rule]):5}  {shown}  {rule:{width}}".rstrip())
+        lines.append(f"{counts[row]:8}  {len(files[row]):5}  {shown}  {rule}")
     return "\n".join(lines) + "\n"
+
+
+def _next_step(hidden: int) -> str:
+    more = "1 more finding is" if hidden == 1 else f"{hidden} more findings are"
+    return (
+        f"{more} not shown. --all shows everything, --select RULE the findings of one rule;\n"
+        "`rdlint explain RULE` says what a rule is about and how to fix what it finds.\n"
+    )
+
+
+def _summary(result: RunResult, paint: Paint) -> str:
+    """The last lines: what was checked, what was found, by which day's rules, and what could not run."""
+    failed = [printable(failure.what) for failure in result.failures]
+    lines = [f"Not everything was checked: {_and(list(dict.fromkeys(failed)))} failed."] if failed else []
+    if not result.files:
+        lines.append("No role description was found, so nothing was checked.")
+    else:
+        lines.append(f"{_found(result, paint)} in {_checked(result)}, by the rules of {result.as_of.isoformat()}.")
+    return "\n".join(lines) + "\n"
+
+
+def _found(result: RunResult, paint: Paint) -> str:
+    counts = {severity: result.count(severity) for severity in SEVERITIES}
+    parts = [paint.severity(severity, _count(count, severity)) for severity, count in counts.items() if count]
+    excused = sum(finding.exception is not None for finding in result.findings())
+    if excused:
+        parts.append(f"{excused} excused")
+    if parts:
+        return ", ".join(parts)
+    return "No findings" if result.failures else paint.good("No findings")
+
+
+def _checked(result: RunResult) -> str:
+    """`5 role descriptions`; where one of them turned out to be none, or cannot be read, `5 files`."""
+    noun = "role description" if all(file.status == "checked" for file in result.files) else "file"
+    return f"{len(result.files)} {noun}{'s' * (len(result.files) != 1)}"
+
+
+def _count(count: int, severity: str) -> str:
+    """`1 error`, `2 warnings`, `3 info`."""
+    return f"{count} {severity}{'s' * (count != 1 and severity != 'info')}"
+
+
+def _and(parts: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)

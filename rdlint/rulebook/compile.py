@@ -11,8 +11,12 @@ from rdlint.reference.suggest import closest
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.markdown import RuleFile, RuleFileError, first_paragraph
 from rdlint.rulebook.messages import placeholders
-from rdlint.rulebook.rule import Rule
+from rdlint.rulebook.rule import SOURCE_GROUP, Rule
+from rdlint.rulebook.selector_fields import unknown_step
 from rdlint.rulebook.selectors import SelectorError, expand
+
+#: Clauses by the key of the document that has them: what an authority may name.
+Clauses = Mapping[str, frozenset[str]]
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -22,49 +26,30 @@ def compile_rule(
     name: str,
     group: str,
     kinds: Mapping[str, CheckKind],
-    sources: Mapping[str, frozenset[str]],
+    sources: Clauses,
 ) -> Rule:
     """The rule that a rule file describes.
 
-    `kinds` are the check kinds at hand by name, `sources` the clauses of each document that an authority may
-    name, by its key.
-    Raises RuleFileError.
+    `name` is the one it is selected by, with the pack before it (`pack/rule`); `kinds` are the check kinds at hand by
+    name. Raises RuleFileError.
     """
     header = file.header
     if not _NAME.match(file.name):
         raise RuleFileError(
-            "a rule file's name has small letters, digits and hyphens only, as in missing-reporting-line.md"
+            "the name of a rule file has small letters, digits and hyphens only, as in missing-reporting-line.md"
+        )
+    pack = name.rpartition("/")[0]
+    if pack and group == SOURCE_GROUP:
+        raise RuleFileError(
+            f"the group {group} is for rdlint's own rules about files; put the rule into another folder"
         )
     _refuse(violations(header, "rule"), "the header")
-    kind = kinds.get(header["check"])
-    if kind is None:
-        raise RuleFileError(
-            f"its check kind {header['check']!r} is not installed; `rdlint rules --check-kinds` lists those that are"
-        )
+    kind = _kind(header["check"], kinds)
     parameters = header.get("with") or {}
-    _refuse(violations_of(parameters, kind.parameters), "with")
-    help_text = first_paragraph(file.sections.get("How to fix it", ""))
-    strange = (placeholders(header["message"]) | placeholders(help_text)) - set(kind.placeholders)
-    if strange:
-        known = ", ".join(f"{{{placeholder}}}" for placeholder in kind.placeholders) or "none"
-        raise RuleFileError(
-            f"{{{min(strange)}}} is no placeholder of the check kind {kind.name}; it has {known}"
-        )
-    selectors = header["on"] if isinstance(header["on"], list) else [header["on"]]
-    try:
-        for selector in selectors:
-            expand(selector)
-    except SelectorError as error:
-        raise RuleFileError(f"on: {error}") from error
-    authority = tuple(
-        (entry["source"], str(entry.get("clause", ""))) for entry in header.get("authority") or ()
-    )
-    if header["basis"] in ("law", "published") and not authority:
-        raise RuleFileError(f"a rule whose basis is {header['basis']} must name its authority")
-    for source, clause in authority:
-        _refuse_authority(source, clause, sources)
-    if not help_text:
-        raise RuleFileError("it needs a section 'How to fix it'")
+    _refuse(violations_of(parameters, kind.parameters), f"`with`, for the check kind {kind.name}")
+    help_text = _help(file)
+    _refuse_strange_placeholders("message", header["message"], kind)
+    _refuse_strange_placeholders("first paragraph of 'How to fix it'", help_text, kind)
     in_force = header.get("in_force") or {}
     return Rule(
         name=name,
@@ -75,35 +60,80 @@ def compile_rule(
         severity=header["severity"],
         basis=header["basis"],
         check=kind.name,
-        on=tuple(selectors),
+        on=_selectors(header["on"]),
         path=str(file.path),
-        authority=authority,
+        authority=_authority(header, sources),
         scope=header.get("scope", "role"),
         parameters=parameters,
-        in_force=(_day(in_force.get("from"), "from"), _day(in_force.get("until"), "until")),
+        in_force=_days(_day(in_force.get("from"), "from"), _day(in_force.get("until"), "until")),
         exceptions=header.get("exceptions", "any"),
         default=header.get("default", "on") == "on",
-        renamed_from=tuple(header.get("renamed_from") or ()),
+        renamed_from=tuple(
+            f"{pack}/{old}" if pack and "/" not in old else old for old in header.get("renamed_from") or ()
+        ),
     )
 
 
 def _refuse(found: list[Violation], where: str) -> None:
     if found:
         first = found[0]
-        raise RuleFileError(f"{where}: {first.sentence()} (at {format_route(first.route) or 'the top'})")
+        at = f" (at {format_route(first.route)})" if len(first.route) > 1 else ""
+        raise RuleFileError(f"{where}: {first.sentence().removesuffix('.')}{at}")
 
 
-def _refuse_authority(source: str, clause: str, sources: Mapping[str, frozenset[str]]) -> None:
-    if source not in sources:
-        near = closest(source, sources)
-        hint = f"; did you mean {near}?" if near else f"; known are {', '.join(sources)}"
-        raise RuleFileError(
-            f"its authority names the source {source!r}, which is not in the table of sources{hint}"
-        )
-    if clause not in sources[source]:
-        near = closest(clause, sources[source])
-        hint = f"; did you mean {near!r}?" if near else f"; it has {', '.join(sorted(sources[source]))}"
-        raise RuleFileError(f"its authority names the clause {clause!r}, which {source} does not have{hint}")
+def _kind(name: str, kinds: Mapping[str, CheckKind]) -> CheckKind:
+    kind = kinds.get(name)
+    if kind is None:
+        near = closest(name, kinds)
+        hint = f"did you mean {near}?" if near else "`rdlint rules --check-kinds` lists those there are"
+        raise RuleFileError(f"there is no check kind called {name}; {hint}")
+    return kind
+
+
+def _help(file: RuleFile) -> str:
+    help_text = first_paragraph(file.sections.get("How to fix it", ""))
+    if not help_text:
+        raise RuleFileError("it needs a section '## How to fix it'; its first paragraph is shown with each finding")
+    return help_text
+
+
+def _refuse_strange_placeholders(where: str, text: str, kind: CheckKind) -> None:
+    strange = placeholders(text) - set(kind.placeholders)
+    if strange:
+        name = min(strange)
+        near = closest(name, kind.placeholders)
+        known = ", ".join(f"{{{placeholder}}}" for placeholder in kind.placeholders)
+        hint = f"did you mean {{{near}}}?" if near else f"it fills {known or 'none'}"
+        raise RuleFileError(f"the {where} uses {{{name}}}, which the check kind {kind.name} does not fill; {hint}")
+
+
+def _selectors(given: str | list[str]) -> tuple[str, ...]:
+    selectors = given if isinstance(given, list) else [given]
+    for selector in selectors:
+        try:
+            sequences = expand(selector)
+        except SelectorError as error:
+            raise RuleFileError(f"on: {error}") from error
+        for steps in sequences:
+            why = unknown_step(steps)
+            if why:
+                raise RuleFileError(f"on: {selector}: {why}")
+    return tuple(selectors)
+
+
+def _authority(header: Mapping[str, Any], sources: Clauses) -> tuple[tuple[str, str], ...]:
+    authority = tuple((entry["source"], str(entry["clause"])) for entry in header.get("authority") or ())
+    for source, clause in authority:
+        if source not in sources:
+            near = closest(source, sources)
+            hint = f"did you mean {near}?" if near else f"known are {', '.join(sources)}"
+            raise RuleFileError(f"its authority names the source {source}, which rdlint does not know; {hint}")
+        clauses = sources[source]
+        if clause not in clauses:
+            near = closest(clause, clauses)
+            hint = f"did you mean '{near}'?" if near else f"it has {', '.join(sorted(clauses))}"
+            raise RuleFileError(f"its authority names the clause '{clause}', which {source} does not have; {hint}")
+    return authority
 
 
 def _day(value: Any, key: str) -> str | None:
@@ -112,4 +142,10 @@ def _day(value: Any, key: str) -> str | None:
     try:
         return date.fromisoformat(str(value)).isoformat()
     except ValueError as error:
-        raise RuleFileError(f"in_force: {key} must be a day such as 2026-01-19, not {value!r}") from error
+        raise RuleFileError(f"in_force: there is no day {value}; write `{key}` as in 2026-01-19") from error
+
+
+def _days(start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    if start and end and end < start:
+        raise RuleFileError(f"in_force: it ends on {end}, before it starts on {start}")
+    return start, end

@@ -1,39 +1,29 @@
 """Reads a rule file: a YAML header, then prose in sections, with examples in fenced blocks."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rdlint.rulebook.example import Example, ExampleError, parse_example
 from rdlint.source import compose, decode_source
 
 SECTIONS = ("What it checks", "Why", "How to fix it", "Examples")
 
-_HEADER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
-_HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
-_FENCE = re.compile(
-    r"^(`{3,})[ ]*yaml[ ]+(good|bad|before|after)\b([^\n]*)\n(.*?)^\1[ ]*$", re.MULTILINE | re.DOTALL
-)
-_ATTRIBUTE = re.compile(r'\s*([a-z_]+)=(?:"((?:[^"\\]|\\.)*)"|(\S+))')
+_HEADER = re.compile(r"\A---[ ]*\n(.*?)\n---[ ]*(?:\n|\Z)", re.DOTALL)
+_HEADING = re.compile(r"## +(.+?) *\Z")
+_FENCE = re.compile(r"(`{3,})[ ]*([^\n`]*)\Z")
 
 
 class RuleFileError(ValueError):
     """A rule file that cannot be read, with the reason in plain words."""
 
 
-class Example(NamedTuple):
-    """One fenced example.
+class Fence(NamedTuple):
+    """A fenced block: what stands behind the opening marks, its text, and its first line, counted from 1."""
 
-    `kind` is good, bad, before or after; `expected` holds a (route, words) pair for every finding a bad one gives,
-    words None where anything at the route will do; `as_of` is an ISO day or None; `line` is counted from 1.
-    `stored_as` says how the file holds the text where that is the point: an encoding, or missing, large, binary, nul.
-    """
-
-    kind: str
+    info: str
     text: str
-    expected: tuple[tuple[str, str | None], ...]
-    file: str | None
-    as_of: str | None
-    stored_as: str | None
     line: int
 
 
@@ -50,65 +40,97 @@ class RuleFile(NamedTuple):
 def read_rule_file(path: Path) -> RuleFile:
     """The rule file at `path`. Raises RuleFileError."""
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(f"the file cannot be read ({error})") from error
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise RuleFileError(f"the file cannot be read ({error.strerror or error})") from error
+    except UnicodeDecodeError as error:
+        raise RuleFileError("the file is not in UTF-8; save it with that encoding") from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     match = _HEADER.match(text)
     if match is None:
         raise RuleFileError("the file must start with a YAML header between two lines of three hyphens")
-    document = compose(decode_source(match[1].encode(), path.name))
-    if document.problems or not isinstance(document.root and document.root.data, dict):
-        line = document.source.position(document.problems[0].span.start).line + 1 if document.problems else 1
-        raise RuleFileError(f"the header is not sound YAML (line {line} of the file)")
-    assert document.root is not None
+    header = _header(match[1], path)
     body = text[match.end() :]
+    lines_before = text.count("\n", 0, match.end())
     return RuleFile(
         name=path.stem,
         path=path,
-        header=dict(document.root.data),
-        sections=_sections(body),
-        examples=tuple(_examples(body, text.count("\n", 0, match.end()))),
+        header=header,
+        sections=_sections(body, lines_before),
+        examples=tuple(_examples(body, lines_before)),
     )
 
 
 def first_paragraph(section: str) -> str:
     """The first paragraph of a section on one line."""
-    return " ".join(section.strip().split("\n\n", 1)[0].split())
+    return " ".join(re.split(r"\n[ \t]*\n", section.strip(), maxsplit=1)[0].split())
 
 
-def _sections(body: str) -> dict[str, str]:
-    headings = list(_HEADING.finditer(body))
-    ends = [heading.start() for heading in headings[1:]] + [len(body)]
-    return {
-        heading[1]: body[heading.end() : end].strip() for heading, end in zip(headings, ends, strict=True)
-    }
+def blocks(text: str, lines_before: int = 0) -> Iterator[tuple[str, int] | Fence]:
+    """The text as it runs: (line, number) for each line of prose, and the fenced blocks. Raises RuleFileError."""
+    opened: tuple[str, str, int] | None = None
+    held: list[str] = []
+    for number, line in enumerate(text.split("\n"), lines_before + 1):
+        if opened is None:
+            fence = _FENCE.match(line)
+            if fence is None:
+                yield line, number
+            else:
+                opened, held = (fence[1], fence[2].strip(), number), []
+        elif line.rstrip() == opened[0]:
+            yield Fence(opened[1], "".join(f"{kept}\n" for kept in held), opened[2])
+            opened = None
+        else:
+            held.append(line)
+    if opened is not None:
+        raise RuleFileError(f"the block that {opened[0]} opens on line {opened[2]} is never closed")
 
 
-def _examples(body: str, lines_before: int) -> list[Example]:
-    examples = []
-    for fence in _FENCE.finditer(body):
-        expected: list[tuple[str, str | None]] = []
-        file = as_of = stored_as = None
-        for attribute in _ATTRIBUTE.finditer(fence[3]):
-            value = re.sub(r"\\(.)", r"\1", attribute[2]) if attribute[2] is not None else attribute[3]
-            match attribute[1]:
-                case "at":
-                    expected.append((value, None))
-                case "words":
-                    if not expected:
-                        raise RuleFileError(f"an example says words={value!r} before any at=")
-                    expected[-1] = (expected[-1][0], value)
-                case "file":
-                    file = value
-                case "as_of":
-                    as_of = value
-                case "stored_as":
-                    stored_as = value
-                case other:
-                    raise RuleFileError(
-                        f"an example has an unknown mark {other!r}; known: at, words, file, as_of, stored_as"
-                    )
-        line = lines_before + body.count("\n", 0, fence.start()) + 1
-        examples.append(Example(fence[2], fence[4], tuple(expected), file, as_of, stored_as, line))
-    return examples
+def _header(text: str, path: Path) -> dict[str, Any]:
+    document = compose(decode_source(text.encode(), path.name))
+    for problem in document.problems:
+        line = document.source.position(problem.span.start).line + 1
+        reason = problem.values.get("reason") or problem.kind.replace("-", " ")
+        raise RuleFileError(f"the header is not sound YAML (line {line} of the file: {reason})")
+    if document.root is None:
+        raise RuleFileError("the header holds no fields")
+    return dict(document.root.data)
+
+
+def _sections(body: str, lines_before: int) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    lines = body.split("\n")
+    for block in blocks(body, lines_before):
+        if isinstance(block, Fence):
+            held = block.text.count("\n") + 2
+            first = block.line - lines_before - 1
+            if current is not None:
+                current += lines[first : first + held]
+            continue
+        line, number = block
+        heading = _HEADING.match(line)
+        if heading is None:
+            if current is not None:
+                current.append(line)
+        elif heading[1] in found:
+            raise RuleFileError(f"it has two sections called '{heading[1]}' (line {number})")
+        else:
+            current = found[heading[1]] = []
+    return {title: "\n".join(held).strip() for title, held in found.items()}
+
+
+def _examples(body: str, lines_before: int) -> Iterator[Example]:
+    for block in blocks(body, lines_before):
+        if not isinstance(block, Fence) or block.info.split(maxsplit=1)[:1] != ["yaml"]:
+            continue
+        marks = block.info.removeprefix("yaml").strip()
+        if not marks:
+            continue  # A piece of YAML in the prose, not an example to be tried.
+        try:
+            yield parse_example(marks, block.text, block.line)
+        except ExampleError as error:
+            raise RuleFileError(f"the example on line {block.line} {error}") from error
+
+
+__all__ = ["SECTIONS", "Example", "Fence", "RuleFile", "RuleFileError", "blocks", "first_paragraph", "read_rule_file"]

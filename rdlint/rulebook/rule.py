@@ -6,9 +6,12 @@ from typing import Any, Literal, NamedTuple
 
 from rdlint.model import Basis, Severity
 
+#: The group of rules about files as files; only rdlint's own belong to it.
+SOURCE_GROUP = "source"
+
 #: The groups that rdlint's own rules come in, in the order they are shown.
 GROUPS: tuple[str, ...] = (
-    "source",
+    SOURCE_GROUP,
     "schema",
     "sections",
     "header",

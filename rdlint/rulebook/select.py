@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from rdlint.reference.suggest import closest
-from rdlint.rulebook.rule import Rule, Rulebook
+from rdlint.rulebook.rule import SOURCE_GROUP, Rule, Rulebook
 
 #: Selects every rule, also those that are off by default.
 ALL = "all"
 
 #: Always runs: a file that cannot be read must never pass in silence.
-ALWAYS = "source"
+ALWAYS = SOURCE_GROUP
 
 
-class UnknownName(ValueError):
+class UnknownName(ValueError):  # noqa: N818 (it says what happened)
     """A name under select, ignore or severity that is no rule and no group."""
 
 
@@ -28,9 +28,7 @@ def select_rules(book: Rulebook, select: Sequence[str] | None, ignore: Sequence[
         chosen = _names(book, select)
     chosen -= _names(book, ignore)
     return [
-        rule
-        for name, rule in book.rules.items()
-        if (name in chosen or rule.group == ALWAYS) and rule.is_in_force(day)
+        rule for name, rule in book.rules.items() if (name in chosen or rule.group == ALWAYS) and rule.is_in_force(day)
     ]
 
 

@@ -28,10 +28,7 @@ _LISTS = (
     "essential_requirements",
 )
 _ROWS = "key_relationships.{ministerial,internal,external}[*]"
-_CAPABILITIES = (
-    "capabilities.{focus,complementary}[*]",
-    "capabilities.occupation_specific.{focus,complementary}[*]",
-)
+_LISTS_OF_CAPABILITIES = ("capabilities", "capabilities.occupation_specific")
 
 #: Names that stand for several selectors.
 SCOPES: Mapping[str, tuple[str, ...]] = {
@@ -54,13 +51,17 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "names": ("{title,cluster,agency,department,division,location}",),
     # Words quoted from a capability framework.
     "framework_words": tuple(
-        f"{row}.{part}"
-        for row in _CAPABILITIES
-        for part in ("name", "description", "indicators[*]", "indicators")
+        selector
+        for lists in _LISTS_OF_CAPABILITIES
+        for selector in (
+            f"{lists}.{{focus,complementary}}[*].{{name,description}}",
+            *_content(f"{lists}.focus[*].indicators"),
+        )
     ),
 }
 
-_STEP = re.compile(r"\.?(?:(?P<key>[A-Za-z_][A-Za-z0-9_-]*)|\{(?P<either>[^{}]*)\})|(?P<items>\[\*\])")
+_KEY = "[A-Za-z_][A-Za-z0-9_-]*"
+_STEP = re.compile(rf"\.?(?:(?P<key>{_KEY})|\{{(?P<either>{_KEY}(?: *, *{_KEY})*)\}})|(?P<items>\[\*\])")
 
 
 class SelectorError(ValueError):
@@ -80,7 +81,7 @@ class Selectors:
     """The selectors of many rules, compiled into one tree of states."""
 
     def __init__(self, selectors: Sequence[Iterable[str]]) -> None:
-        """`selectors[n]` are the selectors of taker `n`; a taker gets a node once, however many of its selectors match."""
+        """`selectors[n]` are those of taker `n`, which gets a node once, however many of them match."""
         self._top = _State()
         for taker, texts in enumerate(selectors):
             for text in texts:
@@ -124,8 +125,11 @@ def _parse(text: str) -> list[tuple[str, ...]]:
     at = 0
     while at < len(text):
         match = _STEP.match(text, at)
-        if match is None or (at and match["items"] is None and text[at] != "."):
-            raise SelectorError(f"{text!r} is not a selector; a good one is capabilities.focus[*].name")
+        # A dot stands between two keys, and nowhere else.
+        if match is None or (match["items"] is None and (text[at] == ".") != (at > 0)):
+            raise SelectorError(
+                f"{text!r} is not a selector; good ones are capabilities.focus[*].name, {{title,agency}} and prose"
+            )
         if match["items"] is not None:
             steps = ["*"]
         elif match["key"] is not None:

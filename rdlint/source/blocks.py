@@ -56,8 +56,8 @@ def _read(lines: list[re.Match[str]], indent: int, style: str, chomping: str) ->
     waiting: list[tuple[int, int]] = []
     previous_blank = True
     for line in lines:
-        content = line.start() + min(indent, len(line["blanks"]))
-        words = line.group()[content - line.start() : line.end("rest") - line.start()]
+        content = line.start() + indent
+        words = line.group()[indent : line.end("rest") - line.start()]
         if not words:
             waiting.append((line.start("end"), line.end()))
             continue

@@ -102,11 +102,11 @@ class _Composer:
     def _read(self) -> bool:
         """Read all events. False where a failure ended the reading."""
         kit, get_event, scalars = self.kit, self.get_event, self.scalars
-        scalar_event = kit.scalar
+        scalar_event: Any = kit.scalar
         special = self.restore is not None
         frame = self.frame
         while True:
-            event: Any = get_event()
+            event = get_event()
             if event.__class__ is not scalar_event:
                 if (go_on := self._structure(event)) is not None:
                     return go_on

@@ -19,6 +19,7 @@ class Failure(NamedTuple):
     values: dict[str, str]
 
 
+_MOST_SHOWN = 200
 _QUOTE_IT = "put the whole text in quotation marks"
 
 #: What the parser says (in its context or its problem), in order of asking -> the name of the case.
@@ -49,7 +50,7 @@ _CASES = (
 )
 
 #: These point to where the thing began, not to where the parser gave up.
-_AT_CONTEXT = frozenset({"no-colon", "open-quote", "alias", "anchor", "tag", "directive"})
+_AT_CONTEXT = frozenset({"no-colon", "open-quote", "colon-in-brackets", "alias", "anchor", "tag", "directive"})
 
 _REASONS = {
     "colon": f"a colon cannot stand here; if it belongs to a text, {_QUOTE_IT}",
@@ -78,6 +79,8 @@ _REASONS = {
     "other": "it cannot be read from here on",
 }
 
+_LINE_END = re.compile(r"[\r\n]")
+_FIELD = re.compile(r"[ ]*[A-Za-z_][A-Za-z0-9_-]*[ ]*")
 _ITEM_OR_FIELD = re.compile(r"-(?:[ \t]|$)|[^ \t:]+:(?:[ \t]|$)|#")
 
 
@@ -90,9 +93,7 @@ def explain(error: Exception, text: str, scalars: Sequence[Scalar]) -> Failure:
     problem = _index(getattr(error, "problem_mark", None), text)
     context = _index(getattr(error, "context_mark", None), text)
     place = problem if problem is not None else context if context is not None else 0
-    if context is not None and (
-        case in _AT_CONTEXT or (case in ("open-bracket", "open-brace") and place == len(text))
-    ):
+    if context is not None and (case in _AT_CONTEXT or _is_far_open(case, text, context, place)):
         place = context
     if case == "tag-handle":
         case, place = "tag", _start_of_tag(text, place)
@@ -100,9 +101,15 @@ def explain(error: Exception, text: str, scalars: Sequence[Scalar]) -> Failure:
         return Failure("tab-indentation", place, _end_of_blanks(text, place), {})
     if case == "colon":
         words = _unquoted(text, place, scalars)
-        if words is not None:
-            shown = " ".join(text[words[0] : words[1]].split())
-            return Failure("unquoted-colon", *words, {"words": shown})
+        line = _line_start(text, place)
+        if words is not None and _line_start(text, words[0]) == words[0]:
+            # At the very left there can be no value: the line before has no colon.
+            case, place = "no-colon", words[0]
+        elif words is not None and words[0] < line and _FIELD.fullmatch(text, line, place):
+            # A field of its own that was indented by mistake is likelier than a value over two lines.
+            case, place = "key", _end_of_blanks(text, line)
+        elif words is not None:
+            return Failure("unquoted-colon", *words, {"words": _shown(text[words[0] : words[1]])})
     if case in ("colon", "key", "after-end", "item"):
         case = _after_closing(text, place) or case
     if case == "beginning":
@@ -112,13 +119,24 @@ def explain(error: Exception, text: str, scalars: Sequence[Scalar]) -> Failure:
     return Failure("invalid-yaml", place, max(place, _end_of_words(text, place)), {"reason": reason})
 
 
+def _is_far_open(case: str, text: str, opened: int, place: int) -> bool:
+    """Whether a bracket opened on another line, or the text ended before it was closed."""
+    return case in ("open-bracket", "open-brace") and (place == len(text) or place > _line_end(text, opened))
+
+
+def _shown(words: str) -> str:
+    """Words for a message: on one line, and not without end."""
+    words = " ".join(words[: 2 * _MOST_SHOWN].split())
+    return words if len(words) <= _MOST_SHOWN else words[: _MOST_SHOWN - 1] + "…"
+
+
 def _index(mark: Any, text: str) -> int | None:
     return None if mark is None else min(int(mark.index), len(text))
 
 
 def _line_end(text: str, place: int) -> int:
-    ends = [at for at in (text.find("\n", place), text.find("\r", place)) if at >= 0]
-    return min(ends, default=len(text))
+    match = _LINE_END.search(text, place)
+    return match.start() if match else len(text)
 
 
 def _line_start(text: str, place: int) -> int:

@@ -1,7 +1,7 @@
 """The value of a plain scalar, by the core schema of YAML 1.2 (section 10.3.2), and with the codes of this field safe.
 
-Unlike the core schema, digits that begin with a zero stay text: `000541` is a role number, not 541. Dates and times stay
-text in YAML 1.2 anyway.
+Unlike the core schema, digits that begin with a zero stay text: `000541` is a role number, not 541. Dates and times
+stay text in YAML 1.2 anyway.
 """
 
 import re

@@ -45,9 +45,7 @@ def _why_not_plain(text: str, was_text: bool) -> str | None:
     if re.search(r"[ \t]#", text):
         return "a value with a space and # needs quotation marks"
     if was_text and not isinstance(resolve_plain(text), str):
-        return (
-            "YAML would read the new words as a number or as nothing; put the value in quotation marks first"
-        )
+        return "YAML would read the new words as a number or as nothing; put the value in quotation marks first"
     return None
 
 
@@ -86,6 +84,5 @@ def _block_spellings(source: str, scalar: Scalar, place: int, words: str) -> Ite
     # Between the lines of a folded block one line end more is needed than the text has.
     for more in (0, 1) if scalar.style == ">" else (0,):
         yield "".join(
-            line_end * (len(part) + more) + indent if part[:1] == "\n" else part
-            for part in re.split(r"(\n+)", words)
+            line_end * (len(part) + more) + indent if part[:1] == "\n" else part for part in re.split(r"(\n+)", words)
         )

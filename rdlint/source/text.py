@@ -23,9 +23,7 @@ class Source:
 
     __slots__ = ("_starts", "has_bom", "name", "problems", "text")
 
-    def __init__(
-        self, name: str, text: str, *, has_bom: bool = False, problems: tuple[Problem, ...] = ()
-    ) -> None:
+    def __init__(self, name: str, text: str, *, has_bom: bool = False, problems: tuple[Problem, ...] = ()) -> None:
         self.name = name
         self.text = text
         self.has_bom = has_bom

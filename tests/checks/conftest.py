@@ -54,8 +54,8 @@ def run_kind(
     assert violations_of(parameters, kind.parameters) == []
     document = compose(decode_source(text if isinstance(text, bytes) else text.encode(), "role.yaml"))
     selectors = Selectors([[on] if isinstance(on, str) else list(on)])
-    matched = selectors.match(document.root)[0] if document.root and selectors.match(document.root) else []
-    places = [Place(route, node) for route, node in matched]
+    matches = selectors.match(document.root) if document.root is not None else {}
+    places = [Place(route, node) for route, node in matches.get(0, [])]
     # As in the engine: only rules about the file itself run where nothing is selected.
     if not places and kind_name != "source-problem":
         return []

@@ -62,7 +62,8 @@ def test_what_is_remembered_is_enough(sources: Sources) -> None:
 
 
 def test_editions_are_named_for_the_version_line() -> None:
-    editions = json.loads((data_dir() / "editions.json").read_text(encoding="utf-8"))
+    lines = (data_dir() / "editions.txt").read_text(encoding="utf-8").splitlines()
+    editions = dict(line.split(": ", 1) for line in lines)
     frameworks = sorted(path.stem for path in (data_dir() / "frameworks").glob("*.yaml"))
-    assert [name.split()[0] for name in editions["frameworks"]] == frameworks
-    assert set(editions) == {"frameworks", "anzsco", "osca"}
+    assert [name.split()[0] for name in editions["Frameworks"].split(", ")] == frameworks
+    assert set(editions) == {"Frameworks", "ANZSCO", "OSCA"}

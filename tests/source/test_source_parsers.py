@@ -24,8 +24,24 @@ from rdlint.source import (
 )
 
 PIECES = (
-    *"ab:#-?,[]{}&*!|>'\"%@`\\ \t\n\r.0123xuU<~é😀\x85\u2028\ufeff\x00",
-    *("\n  ", "\n- ", ": ", "key: ", "- ", " #", "|\n  ", ">-\n  ", "|2\n   ", "\r\n", "\n", "\n", "  ", "--- ", "...\n"),
+    *"ab:#-?,[]{}&*!|>'\"%@`\\ \t\n\r.0123xuU<~é😀\x85\u2028\u2029\ufeff\x00",
+    *(
+        "\n  ",
+        "\n- ",
+        ": ",
+        "key: ",
+        "- ",
+        " #",
+        "|\n  ",
+        ">-\n  ",
+        "|2\n   ",
+        "\r\n",
+        "\n",
+        "\n",
+        "  ",
+        "--- ",
+        "...\n",
+    ),
     *("!!str ", "! ", "&a ", "*a", "<<: ", "\\x41", "\\\n", "word ", "? ", "'it''s' ", '"a\\tb" ', "[a, b]", "{a: b}"),
     *("%YAML 1.2\n", "%TAG ! x\n", "# comment\n", "\n\n", "\n\t", "null", "a: 1\n", "a: 2\n", "one two: three"),
 )
@@ -130,6 +146,9 @@ def check_sound(document: Document) -> None:
 @example("a: !%00 1")
 @example("a: !%25FF 1")
 @example("a: !!str%00x 1")
+@example("{a: b, ? }")
+@example("{a: b, ? : c}")
+@example("a: b\n[c")
 @example("[a b: c, d]")
 @example("a: b\n...\n%YAML 1.2\n---\nc: d")
 def test_soup(text: str) -> None:

@@ -7,6 +7,7 @@ from yaml_writing import INSIDE, STYLES, Sample, samples
 
 from rdlint.model import Edit, Route
 from rdlint.source import CannotReplace, Document, Scalar, Source, apply_edits, compose, replace_words
+from rdlint.source.patches import _is_right
 
 
 def read(text: str) -> Document:
@@ -70,12 +71,14 @@ def test_any_change_is_right_or_refused(style: str, data: st.DataObject) -> None
     try:
         edits = replace_words(document, sample.route, start, end, new)
     except CannotReplace as refusal:
-        assert refusal.reason == str(refusal) != ""
-        assert expected != sample.text
-        # Double quotes hold everything.
-        assert style != '"' or "\n" in sample.source or "\r" in sample.source
+        reason = refusal.reason
+    else:
+        check_patch(document, sample.route, edits, expected)
         return
-    check_patch(document, sample.route, edits, expected)
+    assert reason
+    assert expected != sample.text
+    # On one line, double quotes hold everything.
+    assert style != '"' or "\n" in sample.source or "\r" in sample.source
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,7 @@ def test_any_change_is_right_or_refused(style: str, data: st.DataObject) -> None
         ("a: |\n  one\n  two\n", "one\ntwo", "one\nand\ntwo", "a: |\n  one\n  and\n  two\n"),
         ("a: |\n  one\n  two\n", "one\ntwo", "one two", "a: |\n  one two\n"),
         ("a: >\n  one two\n", "one two", "one\ntwo", "a: >\n  one\n\n  two\n"),
+        ('a: "one\n  two"', "one two", "one  two", 'a: "one\n  \\x20two"'),
         ("a: [b, c d]", "c d", "c e", None),
         ("a: 531111", "531111", "531112", "a: 531112"),
     ],
@@ -147,6 +151,25 @@ def test_what_is_no_scalar_or_outside_the_text_is_refused() -> None:
     for route, start, end in ((("a",), 0, 0), (("x",), 0, 0), (("c",), 0, 2), (("c",), 1, 0)):
         with pytest.raises(CannotReplace):
             replace_words(document, route, start, end, "e")
+
+
+def test_a_patch_that_would_change_something_else_is_not_right() -> None:
+    text = "a: one\nb: [x, {y: z}]\nc: &d 1\n"
+    document = read(text)
+    assert _is_right(document, ("a",), "two", Edit(3, 6, "two"))
+    for rest in (
+        "b: [x, {y: w}]\nc: 1\n",
+        "b: [x, {v: z}]\nc: 1\n",
+        "b: [x, {y: z}, w]\nc: 1\n",
+        "b: [x, {y: z}]\nc: '1'\n",
+        "b: [x, {y: z}]\nc: 1\nd: 2\n",
+        "b: [x, [y, z]]\nc: 1\n",
+        "b: [x, {y: z}]\nc: *d\n",
+        "b: [x, {y: z}]\nc: 1\na: 1\n",
+        "b: [x, {y: z}\nc: 1\n",
+    ):
+        assert not _is_right(document, ("a",), "two", Edit(3, len(text), "two\n" + rest))
+    assert not _is_right(document, ("a",), "two", Edit(3, 6, "'two'"))
 
 
 def test_nothing_to_change_gives_no_edit() -> None:

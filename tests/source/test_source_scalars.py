@@ -56,9 +56,7 @@ def test_code_points_stand_in_order_inside_the_scalar(style: str, data: st.DataO
 
 @pytest.mark.parametrize("style", STYLES)
 @given(data=st.data())
-def test_the_whole_value_is_underlined_from_its_first_to_its_last_word(
-    style: str, data: st.DataObject
-) -> None:
+def test_the_whole_value_is_underlined_from_its_first_to_its_last_word(style: str, data: st.DataObject) -> None:
     sample: Sample = data.draw(samples(style))
     document = read(sample.source)
     span = document.value_span(sample.route)
@@ -82,6 +80,10 @@ def test_the_whole_value_is_underlined_from_its_first_to_its_last_word(
         ("a: |\n  one\n    two\n", "one\n  two", "one\n    two"),
         ("a: |2\n    one\n  two\n", "  one\ntwo", "  one\n  two"),
         ("a: >-\n  one\n  two\n\n  three\n", "two\nthree", "two\n\n  three"),
+        ("a: >-\n  one\n  two\n\n  three\n", "\n", "\n\n  "),
+        ("a: one\n\n  two", "\n", "\n\n  "),
+        ('a: "one\n\n\n  two"', "\n", "\n\n"),
+        ('a: "one \\\n\n\n  two"', "\n", "\n"),
         ("a: >\r\n  one\r\n  two\r\n", "one two", "one\r\n  two"),
         ("a: >+\n\n  one\n   two\n  three\n\n", "one\n two\nthree", "one\n   two\n  three"),
     ],

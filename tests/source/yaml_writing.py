@@ -14,7 +14,7 @@ STYLES = ("", "'", '"', "|", ">")
 LINE_ENDS = ("\n", "\r\n", "\r")
 
 #: Letters that mean nothing to YAML, many of them awkward to count.
-LETTERS = "abzXé’ö漢😀\xa0\u200b\ufeff\x85\u2028=+/()"
+LETTERS = "abzXé’ö漢😀\xa0\u200b\ufeff\x85\u2028\u2029=+/()"
 #: Harmless inside a word of any style, not at its beginning.
 INSIDE = LETTERS + "#-:'\"!&*|>%@`.,0"
 
@@ -101,9 +101,7 @@ def _write_flow(draw: st.DrawFn, style: str, line_end: str, indent: str, one_lin
     return writing
 
 
-def _write_gap(
-    draw: st.DrawFn, writing: Writing, style: str, line_end: str, indent: str, one_line: bool
-) -> None:
+def _write_gap(draw: st.DrawFn, writing: Writing, style: str, line_end: str, indent: str, one_line: bool) -> None:
     kinds = ["space", "spaces"] if one_line else ["space", "spaces", "fold", "paragraph"]
     if style == '"' and not one_line:
         kinds.append("escaped")
@@ -121,7 +119,8 @@ def _write_gap(
         count = draw(st.integers(1, 2))
         writing.put(trailing + (line_end + trailing) * count + line_end + deeper, "\n" * count)
     else:
-        writing.put("\\" + line_end + deeper, "")
+        count = draw(st.integers(0, 2))
+        writing.put("\\" + (line_end + trailing) * count + line_end + deeper, "\n" * count)
 
 
 def _write_block(draw: st.DrawFn, style: str, line_end: str, parent: int, last: bool) -> Writing:
@@ -187,7 +186,7 @@ def samples(draw: st.DrawFn, style: str) -> Sample:
     block = style in ("|", ">")
     places = [place for place in _PLACES if not (block and place[3])]
     before, route, parent, brackets = draw(st.sampled_from(places))
-    head = draw(st.sampled_from(["", "# it's a \"comment\"\nbefore: x # y\n", "---\nodd:    [a,  b]\n"]))
+    head = draw(st.sampled_from(["", '# it\'s a "comment"\nbefore: x # y\n', "---\nodd:    [a,  b]\n"]))
     prefix = (head + before).replace("\n", line_end)
     last = draw(st.booleans()) and not brackets
     if block:
@@ -202,8 +201,7 @@ def samples(draw: st.DrawFn, style: str) -> Sample:
     start = len(prefix)
     shift = start + len(quote)
     words = tuple(
-        Word(word.start, word.end, word.source_start + shift, word.source_end + shift)
-        for word in writing.words
+        Word(word.start, word.end, word.source_start + shift, word.source_end + shift) for word in writing.words
     )
     source = prefix + quote + writing.source + quote + tail
     return Sample(source, route, writing.text, style, start, words, brackets)
