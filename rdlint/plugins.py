@@ -116,6 +116,7 @@ def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], Any])
         api = getattr(plugin, "rdlint_api", None)
         if api != hookspecs.API:
             return f"it says rdlint_api = {api!r}; this rdlint speaks rdlint_api = {hookspecs.API}"
+        hash(plugin)  # Where one plug-in cannot be hashed, pluggy fails to call any.
         manager.register(plugin, name)
         manager.check_pending()
     except _FAILURES as error:

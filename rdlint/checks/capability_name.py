@@ -15,10 +15,13 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     framework = framework_of(role)
     if framework is None:
         return
-    judge = _unknown if parameters["report"] == "unknown" else _renamed
+    later = _successor(framework, role) if parameters["report"] == "renamed" else None
     for place in places:
         if place.text.strip():
-            hit = judge(place, framework, role)
+            if parameters["report"] == "unknown":
+                hit = _unknown(place, framework, role)
+            else:
+                hit = _renamed(place, framework, later, role)
             if hit is not None:
                 yield hit
 
@@ -35,18 +38,25 @@ def _unknown(place: Place, framework: Framework, role: Role) -> Hit | None:
     return _hit(place, framework, suggestion, near, None)
 
 
-def _renamed(place: Place, framework: Framework, role: Role) -> Hit | None:
+def _renamed(place: Place, framework: Framework, later: Framework | None, role: Role) -> Hit | None:
     text = place.text.strip()
-    own = framework.capability_renamed(text)
-    if own is not None and framework.capability(text) is None:
-        return _hit(place, framework, "", own, _first_with(own, framework, role))
-    # The name is sound in its own version, or of a later one; what counts is what the version in force says.
-    for later in role.library.frameworks.in_force(role.as_of):
-        new = later.capability_renamed(text)
-        if new is not None and later.id != framework.id and later.capability(text) is None:
-            first = _first_with(new, later, role)
-            return _hit(place, framework, "", first.capability(new.name) or new, first)
-    return None
+    if framework.capability(text) is None:
+        new = framework.capability_renamed(text)
+        return _hit(place, framework, "", new, _first_with(new, framework, role)) if new else None
+    # The name is sound in its own version; what counts is what the version in force says.
+    new = later.capability_renamed(text) if later is not None and later.capability(text) is None else None
+    if new is None or later is None:
+        return None
+    first = _first_with(new, later, role)
+    return _hit(place, framework, "", first.capability(new.name) or new, first)
+
+
+def _successor(framework: Framework, role: Role) -> Framework | None:
+    """The version that is in force in place of `framework`, which was superseded."""
+    standing = role.library.frameworks.standing(framework, role.as_of)
+    if standing.kind not in ("superseded", "expired"):
+        return None
+    return role.library.frameworks.get(standing.current or standing.successor or "")
 
 
 def _first_with(new: Capability, framework: Framework, role: Role) -> Framework:

@@ -26,6 +26,8 @@ _NUMBER = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|several|multiple"
 )
+#: "6 direct reports and 20 indirect ones" is an answer, whatever else the text says.
+_CERTAIN = rf"\b(?:\d*[1-9]\d*|{_NUMBER})\ (?:\(\d+\)\ )?direct\b"
 _SOME = rf"\b(?:\d*[1-9]\d*|{_NUMBER})\b | \bx\ ?\d | \b(?:team\ of|team\ leaders?|team\ members) | \bup\ to\b"
 #: Nothing is sure: people report now and then, from none upwards, or the text points elsewhere.
 _UNSURE = r"\bmay\b | \b0\s*(?:-|–|to)\s*\d | \bindirect | \bchart\b | \bas\ (?:a\ )?(?:part|member)\ of"
@@ -45,6 +47,42 @@ def has_direct_reports(data: Any) -> bool | None:
     return None
 
 
+def head_count(data: Any) -> tuple[int, int] | None:
+    """The fewest and the most people who report to a role, as far as the value of `direct_reports` says how many."""
+    said = has_direct_reports(data)
+    if said is False:
+        return 0, 0
+    if isinstance(data, int) and not isinstance(data, bool):
+        return data, data
+    if isinstance(data, list):
+        named = [item for item in data if _entry(item)]
+        # "2 x Clerk Grade 3/4" stands for more than one; then nobody can count.
+        counted = [
+            item for item in named if not any(character.isdigit() for character in _title(item).split("Grade")[0])
+        ]
+        return (len(named), len(named)) if named and len(named) == len(counted) else None
+    if isinstance(data, str) and said:
+        found = [_value(word) for word in re.findall(rf"\b(?:\d+|{_NUMBER})\b", data, re.IGNORECASE)]
+        numbers = [number for number in found if number is not None]
+        return (min(numbers), max(numbers)) if numbers and len(numbers) <= 2 and None not in found else None
+    return None
+
+
+def _title(item: Any) -> str:
+    title = item.get("title") if isinstance(item, Mapping) else item
+    return title if isinstance(title, str) else ""
+
+
+def _value(word: str) -> int | None:
+    """The number a numeral or number word stands for."""
+    if word.isdigit():
+        return int(word)
+    words = _NUMBER.split("|")
+    at = words.index(word.lower())
+    # ... nineteen, twenty, thirty; then words that are no number.
+    return at + 1 if at < 20 else 30 if words[at] == "thirty" else None
+
+
 def _entry(item: Any) -> bool | None:
     """One entry of a list: a role that is named reports, whatever else the words say."""
     title = item.get("title") if isinstance(item, Mapping) else item
@@ -55,9 +93,11 @@ def _entry(item: Any) -> bool | None:
 
 
 def _in_words(text: str) -> bool | None:
-    starts, none, yet, some, unsure = _patterns()
-    start = starts.match(text)
-    said = start or none.search(text)
+    starts, certain, none, yet, some, unsure = _patterns()
+    said = starts.match(text)
+    if said is None and certain.search(text):
+        return True
+    said = said or none.search(text)
     if said:
         return None if yet.search(text, said.end()) else False
     if unsure.search(text):
@@ -69,5 +109,6 @@ def _in_words(text: str) -> bool | None:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     flags = re.IGNORECASE | re.VERBOSE
     return tuple(
-        re.compile(pattern, flags) for pattern in (_STARTS_WITH_NONE, _SAYS_NONE, _YET_SOMEBODY, _SOME, _UNSURE)
+        re.compile(pattern, flags)
+        for pattern in (_STARTS_WITH_NONE, _CERTAIN, _SAYS_NONE, _YET_SOMEBODY, _SOME, _UNSURE)
     )

@@ -1,4 +1,4 @@
-"""Check kind `occupation-code`: an ANZSCO or OSCA code that is malformed, unknown, withdrawn or a group, or the other's."""
+"""Check kind `occupation-code`: an ANZSCO or OSCA code that is malformed, unknown, withdrawn, or not of its kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

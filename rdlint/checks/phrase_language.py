@@ -1,8 +1,8 @@
 """The small language in which wording rules name phrases, so that nobody has to write a regular expression.
 
 `[places] {a,an} * role`: words stand for themselves without regard to case; `{a,b}` for either; `*` for any one word;
-`(very)` for a word that may be missing; a comma follows its word. Square brackets hold the words that are wrong; without
-them all are.
+`(very)` for a word that may be missing; a comma follows its word. Square brackets hold the words that are wrong; where
+there are none, all are.
 Everything compiles to patterns without nested repetition, so that no phrase can hang a run.
 """
 
@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
 
 def compile_phrase(find: str, use: str) -> Phrase:
     """The phrase that `find` describes; group `wrong` holds the words to replace by `use`. Raises PhraseError."""
-    tokens = _TOKEN.findall(find)
+    tokens = tokens_of(find)
     if (
         "".join("".join(tokens).split()) != "".join(find.split())
         or tokens.count("[") != tokens.count("]")
@@ -51,7 +51,7 @@ def compile_phrase(find: str, use: str) -> Phrase:
             inside = _literal(token[1:-1])
             parts.append(f"(?:{gap}{inside})?")
         else:
-            words = _either(token)
+            words = either(token)
             if not any(map(str.isalnum, token)) and token != "*":
                 gap = ""  # A mark follows its word directly.
             elif words and (not literals or min(map(len, words)) > min(map(len, literals))):
@@ -70,11 +70,17 @@ def match_case(original: str, replacement: str) -> str:
     return replacement
 
 
-def _either(token: str) -> tuple[str, ...]:
+def tokens_of(find: str) -> list[str]:
+    """The words, braces, stars and brackets of a phrase."""
+    return _TOKEN.findall(find)
+
+
+def either(token: str) -> tuple[str, ...]:
+    """What a token stands for, in small letters; nothing for any word."""
     if token == "*":
         return ()
     if token.startswith("{"):
-        return tuple(word.strip().lower() for word in token[1:-1].split(","))
+        return tuple(word.strip().lower() for word in token[1:-1].split(",") if word.strip())
     return (token.lower(),)
 
 

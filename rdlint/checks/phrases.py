@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.passage import passage_of
-from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case
+from rdlint.checks.phrase_language import (
+    Phrase,
+    PhraseError,
+    compile_phrase,
+    either,
+    match_case,
+    tokens_of,
+)
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
@@ -20,8 +27,9 @@ class Table:
 
     def worth_trying(self, folded: str) -> Iterator[Phrase]:
         """The phrases whose words occur in a text of small letters."""
+        folded = folded.replace("’", "'")
         for number, literals in enumerate(self._literals):
-            if any(literal in folded for literal in literals):
+            if any(_holds(folded, literal) for literal in literals):
                 if number not in self._compiled:
                     self._compiled[number] = compile_phrase(*self._rows[number])
                 yield self._compiled[number]
@@ -51,14 +59,22 @@ def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
             yield Hit(place.route, values, start, end, replacements=(fix,))
 
 
+def _holds(folded: str, word: str) -> bool:
+    """Whether a text has `word` as a word of its own: "form" is not in "information"."""
+    at = folded.find(word)
+    while at >= 0:
+        if not folded[at - 1 : at].isalnum() and not folded[at + len(word) : at + len(word) + 1].isalnum():
+            return True
+        at = folded.find(word, at + 1)
+    return False
+
+
 def _quick_literals(find: str) -> tuple[str, ...]:
-    """Cheap to get, without compiling: the alternatives of the bracketed token, else of the first that is a word."""
+    """Cheap to get, without compiling: words of which one must occur, from the brackets if there are any."""
     inside = find[find.index("[") + 1 : find.index("]")] if "[" in find and "]" in find else find
-    token = inside.split()[0] if inside.split() else find
-    if token in ("*",) or token.startswith("("):
-        return compile_phrase(find, "").literals
-    words = token[1:-1].split(",") if token.startswith("{") else [token]
-    return tuple(word.strip().lower().replace("’", "'").split("'")[0] for word in words)
+    groups = [either(token) for token in tokens_of(inside) if not token.startswith("(")]
+    best = max(groups, key=lambda words: min(map(len, words), default=0), default=())
+    return tuple(word.split()[0].replace("’", "'") for word in best) or compile_phrase(find, "").literals
 
 
 KIND = CheckKind(

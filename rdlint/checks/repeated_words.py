@@ -12,36 +12,10 @@ from rdlint.rulebook.kind import CheckKind
 
 #: Words that are no names and no abbreviations, whatever letters they are in.
 _SMALL = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "from",
-        "that",
-        "this",
-        "are",
-        "was",
-        "has",
-        "will",
-        "our",
-        "your",
-        "their",
-        "its",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "is",
-        "be",
-        "as",
-        "an",
-        "or",
-        "a",
-    ]
-)
+    ("the", "and", "for", "with", "from", "that", "this", "are", "was", "has", "will", "our", "your", "their", "its")
+) | frozenset(
+    ("you", "we", "they", "it", "not", "all", "any", "who", "can", "should", "must", "if", "of", "to", "in", "on")
+).union(("at", "by", "is", "be", "as", "an", "or", "a"))
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -62,11 +36,11 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
 
 def _is_sound(first: str, second: str, across_lines: bool) -> bool:
     """Whether two words that read alike may well be two things."""
+    if len(first) == 1:
+        return first != second or first != "a"  # Grade A, vitamin C, 2 x 3.
     if first.casefold() in _SMALL:
         # "IT it", "US us": an abbreviation beside a word.
         return first != second and (first + second).lower() != first + second and _is_mixed(first, second)
-    if len(first) == 1:
-        return True  # Grade A, vitamin C, 2 x 3.
     if second[0].isupper():
         # Place names double (Wagga Wagga), a name may follow its noun ("team Team Leader"), a line starts anew.
         return first != second or len(first) > 2 or across_lines
@@ -82,7 +56,7 @@ def _is_mixed(first: str, second: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     # Only blanks and one line break may stand between: "well, well" and "in/in" are no slips.
     gap = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
-    return re.compile(rf"(?<![\w'’./@-])([^\W\d_]+)(?:{gap}((?i:\1))(?![\w'’@-]|[./]\w))+")
+    return re.compile(rf"(?<![\w'’./@-])([^\W\d_]++)(?:{gap}((?i:\1))(?![\w'’@-]|[./]\w))+")
 
 
 KIND = CheckKind(

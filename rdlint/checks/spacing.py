@@ -53,7 +53,8 @@ def _between_digits(text: str, start: int, end: int) -> bool:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    before = re.search(r"\S*\Z", text[max(0, start - 200) : start])
+    # The mark itself belongs to it: `&amp;`.
+    before = re.search(r"\S*\Z", text[max(0, start - 200) : end])
     after = re.match(r"\S*", text[end : end + 200])
     return bool(_ADDRESS.search((before[0] if before else "") + (after[0] if after else "")))
 
@@ -82,9 +83,9 @@ _FINDERS: Mapping[str, _Finder] = {
     ),
     "space-after-punctuation": _Finder(
         (",", ";"),
-        rf"(?:(?<={_LETTER}{{2}}[,;])|(?<={_LETTER}['’]{_LETTER}[,;])|(?<={_LETTER}\.[,;])|(?<=[\d)][,;]))"
-        rf"(?={_LETTER}{{2}})",
-        lambda _words: " ",
+        rf"[,;](?={_LETTER}{{2}})"
+        rf"(?:(?<={_LETTER}{{2}}.)|(?<={_LETTER}['’]{_LETTER}.)|(?<={_LETTER}\..)|(?<=[\d)].))",
+        lambda mark: f"{mark} ",
         _in_address,
     ),
     # "etc.," is sound, so a full stop straight before a comma is left alone; three full stops are an ellipsis.

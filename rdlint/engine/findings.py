@@ -10,6 +10,9 @@ from rdlint.source import CannotReplace, Document, Scalar, replace_words
 
 QUOTE_LIMIT = 200
 
+#: What fills one placeholder of a message: longer than any sentence worth showing, shorter than a hostile line.
+VALUE_LIMIT = 400
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -17,13 +20,14 @@ def to_finding(rule: Rule, hit: Hit, document: Document, fingerprints: Fingerpri
     """The finding that a hit of a rule stands for in a document."""
     source = document.source
     span = hit_span(hit, document)
+    values = {name: shortened(value) for name, value in hit.values.items()}
     return Finding(
         rule=rule.name,
         group=rule.group,
         severity=rule.severity,
         basis=rule.basis,
-        message=fill(rule.message, hit.values),
-        help=fill(rule.help, hit.values),
+        message=fill(rule.message, values),
+        help=fill(rule.help, values),
         file=source.name,
         route=hit.route,
         start=source.position(span.start),
@@ -52,6 +56,11 @@ def quote(text: str) -> str:
     """Words for a report: at most 200 characters, control characters escaped."""
     escaped = _CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text[: QUOTE_LIMIT + 1])
     return escaped if len(escaped) <= QUOTE_LIMIT else escaped[: QUOTE_LIMIT - 3] + "..."
+
+
+def shortened(value: str) -> str:
+    """What a check says for a placeholder; of more than `VALUE_LIMIT` characters only the beginning."""
+    return value if len(value) <= VALUE_LIMIT else value[: VALUE_LIMIT - 4].rstrip() + " ..."
 
 
 def _landmark(hit: Hit, document: Document) -> Span:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from rdlint.engine.discover import Patterns
-from rdlint.model import Severity, format_route
+from rdlint.model import Route, Severity, Span, format_route
 from rdlint.reference.library import Vocabularies
 from rdlint.reference.schemas import Violation, violations
 from rdlint.source import Document, Problem, compose, read_source
@@ -86,6 +86,7 @@ def load_settings(file: Path) -> Settings:
     data = document.root.data if document.root is not None else {}
     found = violations(data, "configuration")
     if found:
+        found.sort(key=lambda violation: _span(document, violation.route, violation.at == "key").start)
         raise ConfigurationError(*(_violation_line(document, violation) for violation in found))
     folder = Path(os.path.abspath(file)).parent
     wrong = [*_missing(document, folder, data), *_no_day(document, data)]
@@ -175,9 +176,12 @@ def _violation_line(document: Document, violation: Violation) -> str:
     return _line(document, violation.route, violation.sentence(), key=violation.at == "key")
 
 
-def _line(document: Document, route: tuple[str | int, ...], sentence: str, key: bool = False) -> str:
-    nearest = document.nearest(route)
-    span = document.key_span(nearest) if key and nearest else document.value_span(nearest)
-    position = document.source.position(span.start)
+def _line(document: Document, route: Route, sentence: str, key: bool = False) -> str:
+    position = document.source.position(_span(document, route, key).start)
     where = f" [{format_route(route)}]" if route else ""
     return f"{document.source.name}:{position.line}:{position.column}: {sentence}{where}"
+
+
+def _span(document: Document, route: Route, key: bool) -> Span:
+    nearest = document.nearest(route)
+    return document.key_span(nearest) if key and nearest else document.value_span(nearest)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rdlint.engine.result import FileResult, RunResult
-from rdlint.model import SEVERITIES, Finding, Related, Severity
+from rdlint.model import SEVERITIES, ExceptionNote, Finding, Related, Severity
 from rdlint.report.excerpt import excerpt, printable
 from rdlint.report.paint import Paint
 from rdlint.report.reporter import Style
@@ -71,10 +71,12 @@ def _block(finding: Finding, file: FileResult, notes: Sequence[tuple[str, str]],
 
 def _new_notes(finding: Finding, result: RunResult, said: Said) -> list[tuple[str, str]]:
     """(label, text) of what stands below the line: what this finding has of its own, and what was not said yet."""
-    notes = [("help", finding.help)]
-    notes += [("see", f"{_place(place, finding)}: {place.message}") for place in finding.related]
+    see = [("see", f"{_place(place, finding)}: {place.message}") for place in finding.related]
+    if finding.exception:
+        # Nothing is to be done; the reason is what a reader wants to know.
+        return [*see, (finding.exception.how, _excuse(finding.exception))]
+    notes = [("help", finding.help), *see]
     notes += [("authority", text) for text in _authorities(finding, result)]
-    notes += _excuse(finding)
     new = [note for note in notes if note[0] not in _ONCE or (finding.rule, *note) not in said]
     said.update((finding.rule, *note) for note in new)
     return new
@@ -84,12 +86,10 @@ def _place(place: Related, finding: Finding) -> str:
     return f"line {place.start.line}" if place.file == finding.file else f"{place.file}:{place.start.line}"
 
 
-def _excuse(finding: Finding) -> list[tuple[str, str]]:
-    if finding.exception is None:
-        return []
-    by = f" ({finding.exception.by})" if finding.exception.by else ""
-    until = f", until {finding.exception.until}" if finding.exception.until else ""
-    return [(finding.exception.how, f"{finding.exception.why}{by}{until}")]
+def _excuse(exception: ExceptionNote) -> str:
+    """The reason, and in brackets by whom and until when."""
+    terms = [term for term in (exception.by, exception.until and f"until {exception.until}") if term]
+    return f"{exception.why} ({', '.join(terms)})" if terms else exception.why
 
 
 def _authorities(finding: Finding, result: RunResult) -> Iterator[str]:

@@ -25,6 +25,6 @@ def wrap(prefix: str, text: str, width: int) -> list[str]:
 
 def _words(text: str, room: int) -> list[str]:
     words: list[str] = []
-    for word in re.findall(r"(?:`[^`]*`|\S)+", text):
+    for word in re.findall(r"(?:`[^`\n]*`|\S)+", text):
         words += [word] if columns(word) <= room else word.split()
     return words

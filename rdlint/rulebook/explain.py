@@ -50,7 +50,7 @@ def _facts(rule: Rule, sources: Sources) -> Iterator[tuple[str, str]]:
     if rule.exceptions != "any":
         yield "exceptions", _EXCEPTIONS[rule.exceptions]
     if rule.renamed_from:
-        yield "once", ", ".join(rule.renamed_from)
+        yield "formerly", ", ".join(rule.renamed_from)
 
 
 def _wrapped(prefix: str, text: str) -> list[str]:

@@ -41,10 +41,19 @@ def known_name(book: Rulebook, name: str) -> str:
         return renamed
     if any(broken.name == name for broken in book.broken):
         return name
-    known = [*book.rules, *book.groups(), ALL]
-    near = closest(name, known)
+    near = _nearest(book, name)
     hint = f" Did you mean {near}?" if near else ""
     raise UnknownName(f"there is no rule or group called {name}.{hint} `rdlint rules` lists them all.")
+
+
+def _nearest(book: Rulebook, name: str) -> str | None:
+    """What somebody most likely meant, under its present name: a name without its pack, or a misspelt one."""
+    packed = [known for known in book.rules if known.endswith(f"/{name}")]
+    if packed:
+        return packed[0]
+    renamed = book.renamed()
+    near = closest(name, [*book.rules, *book.groups(), ALL, *renamed])
+    return renamed.get(near, near) if near else None
 
 
 def _names(book: Rulebook, names: Iterable[str]) -> set[str]:

@@ -1,13 +1,9 @@
 """Literal and folded block scalars, code point by code point: header, indentation, folding, chomping."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from rdlint.source.pieces import Pieces
-
-#: Explicit indentations deeper than this are not looked for.
-DEEPEST_INDENTATION = 100
 
 
 @cache
@@ -26,27 +22,26 @@ def header_end(source: str, start: int) -> int:
     return match.end() if match else start
 
 
-def block_pieces(source: str, start: int, end: int, style: str) -> Iterator[Pieces]:
-    """Readings of the block scalar in source[start:end], one for each indentation that it could have.
-
-    An explicit indentation counts from that of the parent, which does not stand in the scalar itself; so the caller
-    takes the reading whose text is right.
-    """
+def block_pieces(source: str, start: int, end: int, style: str, text: str) -> Pieces | None:
+    """The block scalar in source[start:end], which is known to say `text`; None where it begins with no header."""
     header = _header().match(source, start)
     if header is None:
-        return
+        return None
     chomping = "+" if "+" in header["marks"] else "-" if "-" in header["marks"] else ""
     lines = [match for match in _line().finditer(source, header.end(), end) if match.group()]
-    for indent in _indentations(lines):
-        yield _read(lines, indent, style, chomping)
+    return _read(lines, _indentation(lines, text), style, chomping)
 
 
-def _indentations(lines: list[re.Match[str]]) -> list[int]:
-    """What the indentation may be, the likeliest first: that of the first words."""
-    first = next((len(line["blanks"]) for line in lines if line["rest"]), 0)
-    widest = max((len(line["blanks"]) for line in lines), default=0)
-    # Limited, because a file may be made of blanks.
-    return list(dict.fromkeys([first, widest, *range(min(first, DEEPEST_INDENTATION), -1, -1)]))
+def _indentation(lines: list[re.Match[str]], text: str) -> int:
+    """What the lines are indented by: the blanks of the first line with words that its text does not have.
+
+    The header may say it too, but counts from the parent, which does not stand in the scalar.
+    """
+    words = text.lstrip("\n")
+    first = len(text) - len(words)
+    if not words or first >= len(lines):
+        return max((len(line["blanks"]) for line in lines), default=0)
+    return max(0, len(lines[first]["blanks"]) - (len(words) - len(words.lstrip(" "))))
 
 
 def _read(lines: list[re.Match[str]], indent: int, style: str, chomping: str) -> Pieces:

@@ -74,7 +74,7 @@ def _inside(scalar: Scalar) -> tuple[int, int]:
 def _pieces(scalar: Scalar, source: str, start: int, end: int) -> Pieces | None:
     """The reading of the source that gives the scalar's text."""
     if scalar.style in ("|", ">"):
-        readings = block_pieces(source, scalar.start, scalar.end, scalar.style)
+        pieces = block_pieces(source, scalar.start, scalar.end, scalar.style, scalar.text)
     else:
-        readings = iter([flow_pieces(source, start, end, scalar.style)])
-    return next((reading for reading in readings if "".join(reading.text) == scalar.text), None)
+        pieces = flow_pieces(source, start, end, scalar.style)
+    return pieces if pieces is not None and "".join(pieces.text) == scalar.text else None

@@ -173,6 +173,12 @@ def test_what_was_found_before_a_failure_is_kept(parser: ParserChoice) -> None:
     assert document.root is None
 
 
+@pytest.mark.parametrize(("text", "before"), [("{a: b, ? : c}", "{a: b, ?"), ("a: b\n?\n: c\n", "a: b\n?")])
+def test_the_place_of_a_key_that_is_not_there(text: str, before: str, parser: ParserChoice) -> None:
+    (problem,) = read(text, parser).problems
+    assert (problem.kind, problem.span.start, problem.span.end) == ("complex-key", len(before), len(before))
+
+
 def nested(depth: int) -> str:
     return "a: " + "[" * depth + "]" * depth
 

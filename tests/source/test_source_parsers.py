@@ -146,6 +146,8 @@ def check_sound(document: Document) -> None:
 @example("a: !%00 1")
 @example("a: !%25FF 1")
 @example("a: !!str%00x 1")
+@example("a: |2\n   ")
+@example("a: |2\n   \n\n--- b")
 @example("{a: b, ? }")
 @example("{a: b, ? : c}")
 @example("a: b\n[c")

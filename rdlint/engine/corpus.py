@@ -1,0 +1,149 @@
+"""Indexes every role description of the repository, whole, and applies the rules that look across roles.
+
+Such rules read summaries only. A finding belongs to each role it names and is shown where that role's file was given;
+so what a hook says of two staged files is a part of what a run over everything says.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from rdlint.checks.summary import Corpus, CorpusHit, Summary
+from rdlint.engine.digest import digest
+from rdlint.engine.discover import Candidate
+from rdlint.engine.fingerprint import Fingerprints
+from rdlint.engine.recognise import is_role_description
+from rdlint.engine.result import Failure
+from rdlint.model import Finding, Related
+from rdlint.reference.fields import FIELDS
+from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.messages import fill
+from rdlint.rulebook.rule import Rule
+from rdlint.source import Document, compose, read_source
+
+
+class Store(Protocol):
+    """Keeps summaries between runs, by a digest of the file they were made from."""
+
+    def load(self) -> dict[str, Any]: ...
+    def save(self, data: dict[str, Any]) -> None: ...
+
+
+class NoStore:
+    """Keeps nothing."""
+
+    def load(self) -> dict[str, Any]:
+        """Nothing."""
+        return {}
+
+    def save(self, data: dict[str, Any]) -> None:
+        """Keeps nothing."""
+
+
+def index_corpus(
+    candidates: Iterable[Candidate], read: Mapping[str, Document], store: Store | None = None
+) -> list[Summary]:
+    """The summaries of all role descriptions among the candidates.
+
+    `read` holds the documents this run has read already, by the name of their file.
+    """
+    store = store or NoStore()
+    kept = store.load()
+    before = set(kept)
+    used: dict[str, Any] = {}
+    summaries: list[Summary] = []
+    for candidate in candidates:
+        document = read.get(candidate.name)
+        source = document.source if document is not None else read_source(candidate.path, candidate.name)
+        if not source.has_text or not _may_be_role(source.text):
+            continue
+        key = digest(f"{candidate.name}\0{candidate.expected}\0{source.text}")
+        if key not in kept:
+            kept[key] = _summary(document or compose(source), candidate.expected)
+        used[key] = kept[key]
+        if kept[key] is not None:
+            summaries.append(Summary.from_json(kept[key]))
+    if used.keys() != before:
+        store.save(used)
+    return summaries
+
+
+def _summary(document: Document, expected: bool) -> list[Any] | None:
+    from rdlint.engine.summarise import summarise  # Only files that changed need it.
+
+    if document.root is None or not (expected or is_role_description(document)):
+        return None
+    summary = summarise(document)
+    return summary.to_json() if summary is not None else None
+
+
+_FIELD = re.compile(rf"^[ \t]*[\"']?(?:{'|'.join(FIELDS)})[\"']?[ \t]*:", re.MULTILINE)
+
+
+def _may_be_role(text: str) -> bool:
+    """Whether composing is worth it: two fields begin a line, or the text is one flow mapping."""
+    if text.lstrip().startswith("{"):
+        return True
+    found = _FIELD.finditer(text)
+    return next(found, None) is not None and next(found, None) is not None
+
+
+class CorpusChecker:
+    """The rules of a run that look across roles. A rule that fails is named in `failures`; the others go on."""
+
+    def __init__(self, rules: Sequence[Rule], kinds: Mapping[str, CheckKind], library: Any) -> None:
+        self._rules = [rule for rule in rules if rule.scope == "corpus"]
+        self._kinds = kinds
+        self._library = library
+        self.failures: dict[str, Failure] = {}
+
+    @property
+    def needed(self) -> bool:
+        """Whether any rule looks across roles, so that the corpus is worth indexing."""
+        return bool(self._rules)
+
+    def check(self, corpus: Corpus, shown: Iterable[str]) -> dict[str, list[Finding]]:
+        """The findings by file, for the files that are shown."""
+        files = set(shown)
+        found: dict[str, list[Finding]] = {}
+        fingerprints: dict[str, Fingerprints] = {}
+        for rule in self._rules:
+            for hit in self._hits(rule, corpus):
+                file = hit.role.file
+                # Numbered whether shown or not, so that a fingerprint depends on content alone.
+                finding = _finding(rule, hit, fingerprints.setdefault(file, Fingerprints()))
+                if file in files:
+                    found.setdefault(file, []).append(finding)
+        return found
+
+    def _hits(self, rule: Rule, corpus: Corpus) -> list[CorpusHit]:
+        try:
+            kind = self._kinds[rule.check]
+            prepared = kind.prepare(rule.parameters, self._library) if kind.prepare else rule.parameters
+            check: Any = kind.check
+            return list(check(corpus, prepared))
+        except Exception as error:  # A rule may do anything; its failure is named, not passed on.
+            self.failures[rule.name] = Failure(f"the rule {rule.name}", f"{type(error).__name__}: {error}")
+            return []
+
+
+def _finding(rule: Rule, hit: CorpusHit, fingerprints: Fingerprints) -> Finding:
+    spot = hit.spot
+    return Finding(
+        rule=rule.name,
+        group=rule.group,
+        severity=rule.severity,
+        basis=rule.basis,
+        message=fill(rule.message, hit.values),
+        help=fill(rule.help, hit.values),
+        file=hit.role.file,
+        route=spot.route,
+        start=spot.start,
+        end=spot.end,
+        quote=spot.quote,
+        fingerprint=fingerprints.words(rule.name, spot.route, ("", " ".join(spot.text.casefold().split()), "")),
+        authority=rule.authority,
+        related=tuple(
+            Related(role.file, other.route, other.start, other.end, message) for role, other, message in hit.others
+        ),
+    )

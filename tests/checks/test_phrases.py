@@ -1,0 +1,156 @@
+"""The check kind `phrases`, its notation, and the table of rule `wrong-word`."""
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+from conftest import Find, Run
+
+from rdlint.checks.phrase_language import PhraseError, compile_phrase
+from rdlint.resources import rules_dir
+from rdlint.rulebook.markdown import read_rule_file
+
+ON = "primary_purpose"
+
+
+def purpose(text: str) -> str:
+    """A role description of one sentence."""
+    return f"primary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words", "wrong"),
+    [
+        ("customer centre", "the Customer  Centre", "Customer  Centre", "Customer  Centre"),
+        ("customer {centre,center}", "a customer center", "customer center", "customer center"),
+        ("{head office,branch}", "the head\noffice", "head\noffice", "head\noffice"),
+        ("{head office,branch}", "the branch", "branch", "branch"),
+        ("[* {manger,mangers}] of", "line manger of it", "line manger of", "line manger"),
+        ("plays * role", "it plays several role", "plays several role", "plays several role"),
+        ("plays a (very) big role", "plays a very big role", "plays a very big role", "plays a very big role"),
+        ("plays a (very) big role", "plays a big role", "plays a big role", "plays a big role"),
+        ("[places] {a,an} * role", "Places an odd role", "Places an odd role", "Places"),
+        ("enquiries, [complains]", "all enquiries, complains", "enquiries, complains", "complains"),
+        ("[it's] own", "it’s own", "it’s own", "it’s"),
+        ("[form] time to time", "form time to time.", "form time to time", "form"),
+    ],
+)
+def test_notation(run: Run, phrase: str, text: str, words: str, wrong: str) -> None:
+    parameters = {"phrases": [{"find": phrase, "use": "x"}]}
+    [(hit, _)] = run("phrases", purpose(text), ON, parameters)
+    assert text[hit.start : hit.end] == words
+    [fix] = hit.replacements
+    assert text[fix.start : fix.end] == wrong
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("centre", "epicentre call-centre centres centre-led"),
+        ("plays * role", "plays role, plays a big role"),
+        ("enquiries, complains", "enquiries complains"),
+        ("enquiries complains", "enquiries, complains"),
+        ("plays a (very) big role", "plays a rather big role"),
+    ],
+)
+def test_near_misses_of_the_notation(find: Find, phrase: str, text: str) -> None:
+    assert find("phrases", purpose(text), ON, {"phrases": [{"find": phrase, "use": "x"}]}) == []
+
+
+@pytest.mark.parametrize("phrase", ["", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}"])
+def test_no_phrase(phrase: str) -> None:
+    with pytest.raises(PhraseError):
+        compile_phrase(phrase, "x")
+
+
+def test_not_across_two_texts(find: Find) -> None:
+    text = "key_challenges:\n  - It places\n  - a key role\n"
+    assert find("phrases", text, "key_challenges[*]", {"phrases": [{"find": "places a key role", "use": "x"}]}) == []
+
+
+def test_one_finding_for_one_word(find: Find) -> None:
+    rows = [{"find": "manage [complains]", "use": "complaints"}, {"find": "[complains] process", "use": "complaints"}]
+    hits = find("phrases", purpose("Manage complains process"), ON, {"phrases": rows})
+    assert hits == [("primary_purpose", "Manage complains")]
+
+
+@cache
+def table() -> dict[str, Any]:
+    header = read_rule_file(rules_dir() / "wording" / "wrong-word.md").header
+    parameters: dict[str, Any] = header["with"]
+    return parameters
+
+
+def test_every_phrase_of_the_rule_can_be_read() -> None:
+    for row in table()["phrases"]:
+        assert row["use"] not in compile_phrase(row["find"], row["use"]).literals
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "use"),
+    [
+        ("The officer places an integral role in it", "places an integral role", "plays"),
+        ("Places a very unusual role", "Places a very unusual role", "Plays"),
+        ("will place a vital role in", "place a vital role", "play"),
+        ("has placed a central role", "placed a central role", "played"),
+        ("Ensure enquiries, complains and issues are captured", "enquiries, complains", "complaints"),
+        ("respond to customer complains", "to customer complains", "complaints"),
+        ("resolve complains", "resolve complains", "complaints"),
+        ("reports to the manger", "the manger", "manager"),
+        ("Mange the team", "Mange the", "Manage"),
+        ("to asses applications", "to asses", "assess"),
+        ("across the pubic sector", "pubic sector", "public"),
+        ("improve staff moral", "improve staff moral", "morale"),
+        ("Principle Engineer", "Principle Engineer", "Principal"),
+        ("complimentary capabilities", "complimentary capabilities", "complementary"),
+        ("insure that", "insure that", "ensure"),
+        ("provide expert advise", "provide expert advise", "advice"),
+        ("will advice the Board", "will advice", "advise"),
+        ("with it’s own budget", "it’s own", "its"),
+        ("Maybe required to travel", "Maybe required", "May be"),
+        ("office stationary", "office stationary", "stationery"),
+        ("breath of experience", "breath of experience", "breadth"),
+        ("causal staff", "causal staff", "casual"),
+        ("rather then", "rather then", "than"),
+        ("was lead by", "was lead by", "led"),
+        ("answer any inquires", "any inquires", "inquiries"),
+        ("Compliant handling", "Compliant handling", "Complaint"),
+        ("in line with best practise", "best practise", "practice"),
+        ("whist they are away", "whist they", "whilst"),
+        ("as a such", "as a such", "as such"),
+    ],
+)
+def test_wrong_words(run: Run, text: str, words: str, use: str) -> None:
+    [(hit, shown)] = run("phrases", purpose(text), ON, table())
+    assert (shown, hit.values["use"]) == (words, use)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plays an integral role",
+        "places a new role in each region and a role description in each file",
+        "when a customer complains, or queries or complains about a decision",
+        "a resident who complains and requests a refund",
+        "report to the manager",
+        "treat mange and ticks in wildlife",
+        "access the file, assess the risks",
+        "moral obligations of staff",
+        "principal engineer, in principle",
+        "insure vehicles",
+        "advise the director and give advice and support",
+        "it's important; its own",
+        "may be required, maybe",
+        "stationary vehicles",
+        "causal factors",
+        "a key roll-out, the payroll",
+        "from time to time, and then",
+        "will lead by example",
+        "compliment the team, complementary skills",
+        "who inquires about any compliant process",
+        "as a substitute, as such",
+    ],
+)
+def test_right_words(find: Find, text: str) -> None:
+    assert find("phrases", purpose(text), ON, table()) == []

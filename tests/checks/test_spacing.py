@@ -1,0 +1,122 @@
+"""The check kind `spacing`."""
+
+import json
+
+import pytest
+from conftest import Find, Run
+
+ON = "primary_purpose"
+
+
+def purpose(text: str) -> str:
+    """A role description of one sentence."""
+    return f"primary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
+
+
+def mended(run: Run, find: str, text: str) -> list[str]:
+    """The text after each finding's fix."""
+    hits = run("spacing", purpose(text), ON, {"find": find})
+    result = []
+    for hit, _ in hits:
+        [fix] = hit.replacements
+        assert fix.safety == "safe"
+        result.append(text[: fix.start] + fix.text + text[fix.end :])
+    return result
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "right"),
+    [
+        ("double-space", "keep  records", "keep records"),
+        ("double-space", "keep   all  records", "keep all records"),
+        ("double-space", "keep\u00a0 records", "keep records"),
+        ("double-space", "keep\t\trecords", "keep records"),
+        ("double-space", "plans,  budgets", "plans, budgets"),
+        ("double-space", "dash -  here", "dash - here"),
+        ("space-before-punctuation", "plans , budgets", "plans, budgets"),
+        ("space-before-punctuation", "plans  , budgets", "plans, budgets"),
+        ("space-before-punctuation", "plans ,budgets", "plans, budgets"),
+        ("space-before-punctuation", "the end .", "the end."),
+        ("space-before-punctuation", "the end . Next", "the end. Next"),
+        ("space-before-punctuation", "( note )", "(note)"),
+        ("space-before-punctuation", "list :\nitem", "list:\nitem"),
+        ("space-before-punctuation", "pens etc. , paper", "pens etc., paper"),
+        ("space-before-punctuation", "in .NET , too", "in .NET, too"),
+        ("space-after-punctuation", "Dubbo,Orange", "Dubbo, Orange"),
+        ("space-after-punctuation", "plans;budgets;bills", "plans; budgets; bills"),
+        ("space-after-punctuation", "don't,won't", "don't, won't"),
+        ("space-after-punctuation", "pens etc.,paper", "pens etc., paper"),
+        ("space-after-punctuation", "(WHS),risk", "(WHS), risk"),
+        ("space-after-punctuation", "2019,and", "2019, and"),
+        ("stray-punctuation", "done, .", "done."),
+        ("stray-punctuation", "done. .", "done."),
+        ("stray-punctuation", "done..", "done."),
+        ("stray-punctuation", "pens ,, paper", "pens, paper"),
+        ("stray-punctuation", "pens;, paper", "pens; paper"),
+        ("stray-punctuation", "list:.", "list."),
+        ("stray-punctuation", "one , , two", "one, two"),
+    ],
+)
+def test_one_slip(run: Run, find: str, text: str, right: str) -> None:
+    assert mended(run, find, text) == [right]
+
+
+@pytest.mark.parametrize(
+    ("find", "text"),
+    [
+        ("double-space", "end.  Next"),
+        ("double-space", "Note:  next"),
+        ("double-space", "one\n  two\n\nthree"),
+        ("double-space", "  lead and tail  "),
+        ("double-space", "1.  one\n-  two\n(a)  three\n•  four"),
+        ("double-space", "plans  , budgets"),
+        ("double-space", "tab\there"),
+        ("space-before-punctuation", "use .NET tools, see .gov.au"),
+        ("space-before-punctuation", "a ratio of 1 : 4 at 10 : 30, or 5 , 000"),
+        ("space-before-punctuation", "and so on ... or … (or)"),
+        ("space-before-punctuation", "50 % and / or"),
+        ("space-before-punctuation", "one , , two"),
+        ("space-before-punctuation", "one\n, two"),
+        ("space-before-punctuation", "smile :)"),
+        ("space-after-punctuation", "1,000 and a,b"),
+        ("space-after-punctuation", "see https://maps.example.com/?q=dubbo,orange;wagga"),
+        ("space-after-punctuation", "write to a@example.com,b@example.com"),
+        ("space-after-punctuation", "plans &amp;budgets"),
+        ("space-after-punctuation", "plans,\nbudgets"),
+        ("stray-punctuation", "pens, paper, etc., and ink ..."),
+        ("stray-punctuation", "pens, paper, ... and ink,..."),
+        ("stray-punctuation", "wait.... or . . . or a. . ."),
+        ("stray-punctuation", "Pty Ltd., Y.M.C.A.; 5..10 ../up"),
+        ("stray-punctuation", "“Yes.”. (Done.)."),
+        ("stray-punctuation", "why?! what?."),
+    ],
+)
+def test_near_misses(run: Run, find: str, text: str) -> None:
+    assert mended(run, find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("one two three  four five six", ["two three  four five"]),
+        ("one two  three four  five six", ["one two  three four  five six"]),
+        ("one  two three four five  six", ["one  two three", "four five  six"]),
+        ("one\ntwo  three\nfour", ["two  three"]),
+    ],
+)
+def test_words_that_are_shown(run: Run, text: str, words: list[str]) -> None:
+    hits = run("spacing", purpose(text), ON, {"find": "double-space"})
+    assert [text[hit.start : hit.end] for hit, _ in hits] == words
+
+
+def test_not_across_two_texts(find: Find) -> None:
+    text = "key_challenges: ['to the ', ' team', 'one', ', two']\n"
+    for slip in ("double-space", "space-before-punctuation", "stray-punctuation"):
+        assert find("spacing", text, "key_challenges[*]", {"find": slip}) == []
+
+
+def test_every_style_of_text(find: Find) -> None:
+    text = "primary_purpose: >-\n  Keep the  records\n  of  the bank\n"
+    assert find("spacing", text, ON, {"find": "double-space"}) == [
+        ("primary_purpose", "Keep the  records\n  of  the bank")
+    ]
