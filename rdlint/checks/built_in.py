@@ -3,25 +3,31 @@
 from rdlint.checks import (
     approval_date,
     blank,
+    blank_item,
     capability_level,
     capability_lists,
     capability_name,
     classification,
     framework_status,
     indicators,
+    list_length,
     listed_value,
     missing,
     occupation_code,
+    order,
     pcat_code,
     people_management,
     phrases,
     placeholder,
     relationship_row,
+    repeated_item,
     repeated_words,
+    reporting_lines,
     role_number,
     schema_error,
     source_problem,
     spacing,
+    twins,
 )
 
 KINDS = tuple(
@@ -48,5 +54,11 @@ KINDS = tuple(
         phrases,
         repeated_words,
         spacing,
+        order,
+        list_length,
+        blank_item,
+        repeated_item,
+        reporting_lines,
+        twins,
     )
 )

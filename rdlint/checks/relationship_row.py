@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank, words_of
-from rdlint.model import Hit
+from rdlint.model import Hit, Route
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import MappingNode, Node, Opaque
 
@@ -12,17 +12,26 @@ _HALVES = ("who", "why")
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
-    """A hit on every row with the verdict the rule reports: `empty` or `incomplete`."""
+    """A hit on every row with the verdict the rule reports: `empty` or `incomplete`.
+
+    Where a group, or the whole section, has nothing but blank rows, the parent is told as blank and the rows are not.
+    """
     for place in places:
         if isinstance(place.node, Opaque):
             continue
         group = role.label(str(place.route[-2])).lower() if len(place.route) > 1 else ""
         said = _said(place)
         if is_blank(said):
-            if parameters["report"] == "empty":
+            if parameters["report"] == "empty" and not _told_by_parent(place.route, role):
                 yield place.hit(group=group, label="", words="")
         elif parameters["report"] == "incomplete" and isinstance(place.node, MappingNode):
             yield from _incomplete(place, place.node, group)
+
+
+def _told_by_parent(route: Route, role: Role) -> bool:
+    """Whether another rule says that the group, or all of the key relationships, are blank."""
+    parents = [route[:1]] if "ministerial" in route else [route[:1], route[:2]]
+    return any(is_blank(node.data) for parent in parents if (node := role.document.node(parent)) is not None)
 
 
 def _said(place: Place) -> Any:

@@ -1,4 +1,4 @@
-"""Check kind `reporting-lines`: reporting lines of several roles that lead nowhere, in a circle, or contradict each other."""
+"""Check kind `reporting-lines`: reporting lines that lead nowhere, in a circle, or contradict each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -42,9 +42,9 @@ def _cycle(corpus: Corpus) -> Iterator[CorpusHit]:
 
 def _cycle_hit(role: Summary, path: list[Summary]) -> CorpusHit:
     assert role.reports_to is not None
-    names = " > ".join(member.title or member.file for member in [*path, role])
+    names = " > ".join(_name(member) for member in [*path, role])
     others = tuple(
-        (member, member.reports_to.spot, f"{member.title or member.file} reports to {member.reports_to.title}")
+        (member, member.reports_to.spot, f"{_name(member)} reports to {member.reports_to.title}")
         for member in path[1:]
         if member.reports_to is not None
     )
@@ -70,13 +70,13 @@ def _disagreement(corpus: Corpus) -> Iterator[CorpusHit]:
 
 def _both_ways(role: Summary, spot: Spot, staff: list[Summary], why: str) -> Iterator[CorpusHit]:
     """The hit on the manager's role, and one on each of the roles that it concerns."""
-    names = ", ".join(member.title or member.file for member in staff[:4]) + (", ..." if len(staff) > 4 else "")
+    names = ", ".join(_name(member) for member in staff[:4]) + (", ..." if len(staff) > 4 else "")
     said = words_of(spot.text) if spot.text else f"{len(role.reports)} listed"
     values = _NO_WORDS | {"manager": role.title, "names": names, "count": str(len(staff)), "said": said}
-    others = tuple((member, _line(member), f"{member.title or member.file} reports to {role.title}") for member in staff)
+    others = tuple((member, _line(member), f"{_name(member)} reports to {role.title}") for member in staff)
     yield CorpusHit(role, spot, values, others)
     for member in staff:
-        yield CorpusHit(member, _line(member), values, ((role, spot, f"{member.title or member.file} {why}"),))
+        yield CorpusHit(member, _line(member), values, ((role, spot, f"{_name(member)} {why}"),))
 
 
 def _listed_elsewhere(corpus: Corpus, role: Summary) -> Iterator[CorpusHit]:
@@ -133,6 +133,10 @@ def _means(person: Person | None, role: Summary) -> bool:
     if person.role_number and role.role_number and key_of(person.role_number) == key_of(role.role_number.text):
         return True
     return bool(person.title) and title_key(person.title).rstrip("s") == title_key(role.title).rstrip("s")
+
+
+def _name(role: Summary) -> str:
+    return role.title or role.file
 
 
 def _line(role: Summary) -> Spot:

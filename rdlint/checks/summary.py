@@ -150,7 +150,7 @@ class Corpus:
         return found
 
     def manager(self, role: Summary) -> Summary | None:
-        """The one role that `role` reports to; None where there is none in the repository, or several that may be meant."""
+        """The one role that `role` reports to; None where the repository has none, or several that may be meant."""
         if role.reports_to is None:
             return None
         found = self.resolve(role.reports_to, role)

@@ -9,7 +9,9 @@ from rdlint.checks.role import words_of
 from rdlint.checks.summary import Corpus, CorpusHit, Spot, Summary, key_of, title_key
 from rdlint.rulebook.kind import CheckKind
 
-_NO_WORDS = dict.fromkeys(("title", "number", "classification", "other", "other_classification", "share", "name", "count"), "")
+_NO_WORDS = dict.fromkeys(
+    ("title", "number", "classification", "other", "other_classification", "share", "name", "count"), ""
+)
 #: Estimated share of common wording from which two roles count as near-duplicates.
 NEAR = 0.8
 #: Numbers of the sketch that make a band: two near-duplicates surely share one of them.
@@ -24,8 +26,7 @@ def check(corpus: Corpus, parameters: Mapping[str, Any], _prepared: Any = None) 
 def _number(corpus: Corpus) -> Iterator[CorpusHit]:
     """The same role number on several roles, save those that one job share makes."""
     for roles in corpus.numbers():
-        holders = [role for role in roles if not _shares(role, roles)]
-        for role in holders if len(roles) > 1 else ():
+        for role in roles if len(roles) > 1 and not _job_share(roles) else ():
             assert role.role_number is not None
             others = tuple(
                 (other, other.role_number, f"{other.title or other.file} has the number too")
@@ -41,10 +42,9 @@ def _number(corpus: Corpus) -> Iterator[CorpusHit]:
             yield CorpusHit(role, role.role_number, values, others)
 
 
-def _shares(role: Summary, roles: Sequence[Summary]) -> bool:
-    """Whether a role is part of a job share with all the others of its number: one title, one classification."""
-    alike = {title_key(other.title) for other in roles}
-    return len(alike) == 1 and any(other.shared for other in roles)
+def _job_share(roles: Sequence[Summary]) -> bool:
+    """Whether roles are one that several people share: one title, and one of them says so."""
+    return len({title_key(role.title) for role in roles}) == 1 and any(role.shared for role in roles)
 
 
 def _classification(corpus: Corpus) -> Iterator[CorpusHit]:
@@ -78,7 +78,7 @@ def _near(corpus: Corpus) -> Iterator[CorpusHit]:
     by_file = {role.file: role for role in corpus.roles}
     for first, second in _candidates(corpus):
         one, two = by_file[first], by_file[second]
-        if _shares(one, (one, two)):
+        if _job_share((one, two)):
             continue
         share = sum(a == b for a, b in zip(one.signature, two.signature, strict=True)) / len(one.signature)
         if share >= NEAR:
@@ -120,7 +120,9 @@ def _file_name(corpus: Corpus) -> Iterator[CorpusHit]:
             continue
         letters = {word for word in words if not any(character.isdigit() for character in word)}
         if letters and not any(_kin(a, b) for a in letters for b in title) and not _initials(letters, role.title):
-            yield CorpusHit(role, role.anchor, _NO_WORDS | {"title": words_of(role.title), "name": PurePosixPath(role.file).name})
+            yield CorpusHit(
+                role, role.anchor, _NO_WORDS | {"title": words_of(role.title), "name": PurePosixPath(role.file).name}
+            )
 
 
 _NEUTRAL = frozenset(("template", "role", "position", "description", "roledescription", "draft", "example", "stdin"))

@@ -8,11 +8,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from rdlint.cli.output import complain, terminal_width, use_colour, write, write_file
+from rdlint.cli.output import cache_folder, complain, terminal_width, use_colour, write, write_file
 from rdlint.cli.session import Session, open_session
-from rdlint.engine.discover import find_files, relative_name
+from rdlint.engine.cache import SummaryStore
+from rdlint.engine.discover import Candidate, find_files, relative_name
 from rdlint.engine.result import RunResult, exit_code
-from rdlint.engine.run import chosen_rules, run_checks
+from rdlint.engine.run import Repository, chosen_rules, run_checks
 from rdlint.engine.settings import ConfigurationError, refuse_names
 from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
@@ -63,12 +64,23 @@ def check(options: argparse.Namespace) -> int:
         as_of,
         with_fixes=any(reporter.needs_fixes for reporter, _ in outputs),
         failures=session.failures,
+        repository=_repository(session),
     )
     unwritten = _write(outputs, result, options)
     for failure in result.failures:
         complain(failure.sentence(), "This is not the fault of your role descriptions.")
     fail_on = options.fail_on or settings.fail_on
     return exit_code(result, fail_on, wrong or bool(found.closed) or unwritten, options.hook)
+
+
+def _repository(session: Session) -> Repository:
+    """What rules across roles look at: everything below the root, whatever was given."""
+    settings = session.settings
+
+    def files() -> Sequence[Candidate]:
+        return find_files([settings.root], settings.root, settings.patterns, settings.frameworks).files
+
+    return Repository(files, settings.complete, SummaryStore(cache_folder(), settings.root))
 
 
 def _start(paths: Sequence[Path], options: argparse.Namespace) -> Path:

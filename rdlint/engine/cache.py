@@ -33,20 +33,37 @@ class Cache:
         """What `build()` gives (JSON-able), kept until a path, its size or its time of change is another."""
         if self._folder is None:
             return build()
-        kind = name.split(" ", 1)[0]
-        file = self._folder / f"{kind}-{self._key(name, paths)}.json"
-        try:
-            return json.loads(file.read_bytes())
-        except (OSError, ValueError):
-            pass
+        kept = self.read(name, paths)
+        if kept is not None:
+            return kept
         built = build()
-        self._write(file, kind, built)
+        self.write(name, built, paths)
         return built
+
+    def read(self, name: str, paths: Sequence[Path] = ()) -> Any:
+        """What was kept under a name for this state of the paths; None where there is nothing."""
+        if self._folder is None:
+            return None
+        try:
+            return json.loads(self._file(self._folder, name, paths).read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def write(self, name: str, built: Any, paths: Sequence[Path] = ()) -> None:
+        """Keeps something JSON-able under a name for this state of the paths."""
+        if self._folder is not None:
+            self._write(self._file(self._folder, name, paths), name.split(" ", 1)[0], built)
+
+    def _file(self, folder: Path, name: str, paths: Sequence[Path]) -> Path:
+        return folder / f"{name.split(' ', 1)[0]}-{self._key(name, paths)}.json"
 
     def _key(self, name: str, paths: Sequence[Path]) -> str:
         if self._code is None:
             # In a source checkout the code may change without the version doing so.
-            folders = [*(_CODE / room for room in ("rulebook", "reference", "source")), Path(schemas_folder())]
+            folders = [
+                *(_CODE / room for room in ("rulebook", "reference", "source", "checks", "engine")),
+                Path(schemas_folder()),
+            ]
             self._code = f"{__version__} {[_stamp(folder) for folder in folders]}"
         return digest("\0".join((name, self._code, *(_stamp(path) for path in paths))))
 
@@ -69,6 +86,26 @@ class Cache:
         files = self._folder.glob(f"{kind}-*.json")
         for file in sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True)[KEPT:]:
             file.unlink(missing_ok=True)
+
+
+class SummaryStore:
+    """Keeps the summaries of a repository's role descriptions by a digest of their text.
+
+    The text decides, not the time of change: a checkout sets the clock of a file as it likes.
+    """
+
+    def __init__(self, folder: Path | None, root: Path) -> None:
+        self._cache = Cache(folder)
+        self._name = f"corpus {root}"
+
+    def load(self) -> dict[str, Any]:
+        """What was kept; nothing where that cannot be read."""
+        kept = self._cache.read(self._name)
+        return kept if isinstance(kept, dict) else {}
+
+    def save(self, data: dict[str, Any]) -> None:
+        """Keeps this, and this alone."""
+        self._cache.write(self._name, data)
 
 
 def _stamp(path: Path) -> str:

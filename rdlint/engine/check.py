@@ -1,6 +1,6 @@
 """Checks one role description by the rules of a run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -62,8 +62,7 @@ class Checker:
         for rule in self._rules:
             if chosen := places.get(self._selection[rule.on]):
                 findings += self._apply(rule, chosen, role, fingerprints)
-        findings.sort(key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule, finding.message))
-        return FileResult(document.source, "checked", tuple(findings))
+        return FileResult(document.source, "checked", tuple(in_order(findings)))
 
     def _apply(self, rule: Rule, places: list[Place], role: Role, fingerprints: Fingerprints) -> list[Finding]:
         if rule.name in self.failures:
@@ -81,3 +80,10 @@ class Checker:
             why = f"{type(error).__name__}: {error}"
             self.failures[rule.name] = Failure(f"the rule {rule.name}", why, role.document.source.name)
             return []
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of one file as they are reported: by place, then by rule."""
+    return sorted(
+        findings, key=lambda finding: (finding.start.offset, finding.end.offset, finding.rule, finding.message)
+    )

@@ -1,9 +1,13 @@
 """Runs the examples of a rule file: on each only that rule runs, and it must find what the example says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
+from rdlint.checks.summary import Complete, Corpus
 from rdlint.engine.check import Checker
+from rdlint.engine.corpus import CorpusChecker, index_corpus
+from rdlint.engine.discover import Candidate
 from rdlint.engine.recognise import is_role_description
 from rdlint.model import Finding, format_route
 from rdlint.reference.library import Library
@@ -22,6 +26,9 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
     for needed in ("good", "bad"):
         if needed not in present:
             yield f"{rule.name} has no {needed} example"
+    if rule.scope == "corpus":
+        yield from _across_roles(rule, file, kinds, library)
+        return
     for example in file.examples:
         where = f"{file.path.name}:{example.line}: the {example.kind} example"
         checker = Checker([rule], kinds, library, date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY)
@@ -34,6 +41,38 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
             yield f"{where} gives a finding: {findings[0].message}"
         elif example.kind == "bad":
             yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+
+
+def _across_roles(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
+    for group in _repositories(file.examples):
+        read = {example.file or "example.yaml": compose(_stored(example, file)) for example in group}
+        candidates = [Candidate(Path(name), name, True) for name in read]
+        complete = Complete(everything=any(example.complete for example in group))
+        checker = CorpusChecker([rule], kinds, library)
+        found = checker.check(Corpus(index_corpus(candidates, read), complete), read)
+        if checker.failures:
+            yield f"{file.path.name}:{group[0].line}: {checker.failures[rule.name].sentence()}"
+        for example in group:
+            where = f"{file.path.name}:{example.line}: the {example.kind} example"
+            findings = tuple(found.get(example.file or "example.yaml", ()))
+            if example.kind == "good" and findings:
+                yield f"{where} gives a finding: {findings[0].message}"
+            elif example.kind == "bad" and (example.expected or findings):
+                yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+        if group[0].kind == "bad" and not any(example.expected for example in group):
+            yield f"{file.path.name}:{group[0].line}: the bad examples say nowhere with at= what they must find"
+
+
+def _repositories(examples: Sequence[Example]) -> list[list[Example]]:
+    """Examples of one kind that follow each other, each with a file of its own, make one repository."""
+    groups: list[list[Example]] = []
+    for example in examples:
+        last = groups[-1] if groups else []
+        if last and last[-1].kind == example.kind and example.file not in {other.file for other in last}:
+            last.append(example)
+        else:
+            groups.append([example])
+    return groups
 
 
 def _differences(example: Example, findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -1,10 +1,13 @@
 """One whole run: settings, rules and files in, a result out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from rdlint import __version__
-from rdlint.engine.check import Checker
+from rdlint.checks.summary import Complete, Corpus
+from rdlint.engine.check import Checker, in_order
+from rdlint.engine.corpus import CorpusChecker, Store, index_corpus
 from rdlint.engine.discover import Candidate
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import Failure, FileResult, RunResult, SourceNote
@@ -13,7 +16,18 @@ from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.rulebook.select import ALL, known_name, select_rules
-from rdlint.source import Source, compose, read_source
+from rdlint.source import Document, Source, compose, read_source
+
+
+class Repository(NamedTuple):
+    """What rules across roles look at: every file that may be a role description, and what is claimed of them.
+
+    `files` is called when such a rule runs; `store` keeps summaries between runs.
+    """
+
+    files: Callable[[], Sequence[Candidate]] = tuple
+    complete: Complete = Complete()
+    store: Store | None = None
 
 
 def chosen_rules(
@@ -41,9 +55,15 @@ def run_checks(
     as_of: date,
     with_fixes: bool = False,
     failures: Sequence[Failure] = (),
+    repository: Repository | None = None,
 ) -> RunResult:
-    """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before."""
+    """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before.
+
+    `repository` is what rules across roles look at; without it they look at the candidates.
+    """
     checker = Checker(rules, kinds, library, as_of, with_fixes)
+    across = CorpusChecker(rules, kinds, library)
+    read: dict[str, Document] = {}
     files: list[FileResult] = []
     if stdin is not None:
         document = compose(stdin)
@@ -52,17 +72,38 @@ def run_checks(
         document = compose(read_source(candidate.path, candidate.name))
         recognised = is_role_description(document)
         if recognised or candidate.expected:
+            read[candidate.name] = document
             files.append(checker.check(document, recognised))
+    if across.needed and files:
+        files = _with_findings_across(files, across, candidates, read, repository or Repository())
+    failed = {**checker.failures, **across.failures}
     ran = {rule.name: rule for rule in rules}
     return RunResult(
         rdlint=__version__,
         as_of=as_of,
-        rules={name: rule for name, rule in ran.items() if name not in checker.failures},
-        not_run=_not_run(book, ran, checker.failures, as_of),
+        rules={name: rule for name, rule in ran.items() if name not in failed},
+        not_run=_not_run(book, ran, failed, as_of),
         files=tuple(files),
-        failures=(*failures, *checker.failures.values()),
+        failures=(*failures, *failed.values()),
         sources=_notes(files, library),
     )
+
+
+def _with_findings_across(
+    files: Sequence[FileResult],
+    across: CorpusChecker,
+    candidates: Sequence[Candidate],
+    read: Mapping[str, Document],
+    repository: Repository,
+) -> list[FileResult]:
+    """The results with what rules across roles find in the same files."""
+    whole = {candidate.name: candidate for candidate in (*repository.files(), *candidates)}
+    summaries = index_corpus((whole[name] for name in sorted(whole)), read, repository.store)
+    found = across.check(Corpus(summaries, repository.complete), [file.file for file in files])
+    return [
+        file._replace(findings=tuple(in_order([*file.findings, *found[file.file]]))) if file.file in found else file
+        for file in files
+    ]
 
 
 def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:

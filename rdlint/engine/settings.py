@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from rdlint.checks.summary import Complete
 from rdlint.engine.discover import Patterns
 from rdlint.model import Route, Severity, Span, format_route
 from rdlint.reference.library import Vocabularies
@@ -57,6 +58,7 @@ class Settings(NamedTuple):
     severity: Mapping[str, Severity] = MappingProxyType({})
     fail_on: str = "error"
     as_of: date | None = None
+    complete: Complete = Complete()
 
 
 def find_settings(start: Path, explicit: Path | None = None) -> Settings:
@@ -95,6 +97,17 @@ def load_settings(file: Path) -> Settings:
     return _settings(file, folder, data)
 
 
+def _complete(data: Mapping[str, Any]) -> Complete:
+    """What is claimed under `corpus`."""
+    corpus = data.get("corpus") or {}
+    units = corpus.get("complete")
+    return Complete(
+        everything=units is True,
+        units=tuple(units) if isinstance(units, list) else (),
+        outside=_texts(corpus, "outside"),
+    )
+
+
 def refuse_names(settings: Settings, why_unknown: Callable[[str], str | None]) -> None:
     """Raises ConfigurationError naming what `why_unknown` objects to under select, ignore and severity."""
     named = {"select": settings.select or (), "ignore": settings.ignore, "severity": settings.severity}
@@ -130,6 +143,7 @@ def _settings(file: Path, folder: Path, data: Mapping[str, Any]) -> Settings:
         severity=dict(data.get("severity") or {}),
         fail_on=data.get("fail_on") or "error",
         as_of=date.fromisoformat(as_of) if as_of is not None else None,
+        complete=_complete(data),
     )
 
 

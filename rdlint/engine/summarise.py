@@ -12,11 +12,15 @@ from rdlint.model import Hit, Route
 from rdlint.source import Document, MappingNode, Scalar, SequenceNode
 
 _FRAME = re.compile(
-    r"(?:(?:this|the)\s+(?:role|position)\s+|[\w ,&()-]{0,60}?\s)?reports?\s+(?:directly\s+)?to\s+(?:the\s+)?(?P<title>.+?)[\s.;]*\Z",
+    r"(?:(?:this|the)\s+(?:role|position)\s+|[\w ,&()-]{0,60}?\s)?"
+    r"reports?\s+(?:directly\s+)?to\s+(?:the\s+)?(?P<title>.+?)[\s.;]*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 #: A title is short and names one role.
-_NO_TITLE = re.compile(r"[.;:\n]|\b(?:or|and/or|and the|to be|depending|nil|none|tbc|tba|per|chart|see|refer|various|relevant)\b|/", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"[.;:\n]|\b(?:or|and/or|and the|to be|depending|nil|none|tbc|tba|per|chart|see|refer|various|relevant)\b|/",
+    re.IGNORECASE,
+)
 _SHARED = re.compile(r"\bjob[ -]?shar", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9']+")
 _LONGEST_TITLE = 90
@@ -144,9 +148,7 @@ def _signature(document: Document) -> tuple[int, ...]:
         words += _WORD.findall(_flat(data.get(name)).casefold())
     if len(words) < 4 * _SHINGLE:
         return ()
-    hashes = {
-        zlib.crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)
-    }
+    hashes = {zlib.crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
     return tuple(min((value * a + b) & 0xFFFFFFFF for value in hashes) for a, b in _factors())
 
 

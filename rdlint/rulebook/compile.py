@@ -45,6 +45,9 @@ def compile_rule(
         )
     _refuse(violations(header, "rule"), "the header")
     kind = _kind(header["check"], kinds)
+    scope = header.get("scope", "role")
+    if scope != kind.scope:
+        raise RuleFileError(f"its scope is {scope}, but the check kind {kind.name} is for the scope {kind.scope}")
     parameters = header.get("with") or {}
     _refuse(violations_of(parameters, kind.parameters), f"`with`, for the check kind {kind.name}")
     help_text = _help(file)
@@ -63,7 +66,7 @@ def compile_rule(
         on=_selectors(header["on"]),
         path=str(file.path),
         authority=_authority(header, sources),
-        scope=header.get("scope", "role"),
+        scope=scope,
         parameters=parameters,
         in_force=_days(_day(in_force.get("from"), "from"), _day(in_force.get("until"), "until")),
         exceptions=header.get("exceptions", "any"),

@@ -9,7 +9,7 @@ from rdlint.reference.suggest import closest
 #: What an example can show.
 KINDS = ("good", "bad", "before", "after")
 #: What may be said of it, as in `at=title words="TBC"`.
-MARKS = ("at", "words", "file", "as_of", "stored_as")
+MARKS = ("at", "words", "file", "as_of", "stored_as", "complete")
 
 _MARK = re.compile(r'\s*([A-Za-z_]+)=(?:"((?:[^"\\]|\\.)*)"(?!\S)|([^\s"]\S*)|(?=\s|\Z))')
 
@@ -24,6 +24,8 @@ class Example(NamedTuple):
     `kind` is good, bad, before or after; `expected` holds a (route, words) pair for every finding a bad one gives,
     words None where anything at the route will do; `as_of` is an ISO day or None; `line` is counted from 1.
     `stored_as` says how the file holds the text where that is the point: an encoding, or missing, large, binary, nul.
+    Examples across roles name their `file`; those that follow each other with other names make one repository, which
+    claims to hold its unit whole where one of them says `complete=yes`.
     """
 
     kind: str
@@ -33,6 +35,7 @@ class Example(NamedTuple):
     as_of: str | None
     stored_as: str | None
     line: int
+    complete: bool = False
 
 
 def parse_example(info: str, text: str, line: int) -> Example:
@@ -57,7 +60,7 @@ def parse_example(info: str, text: str, line: int) -> Example:
     as_of = once.get("as_of")
     if as_of is not None and not _is_day(as_of):
         raise ExampleError(f"says as_of={as_of}; write a day as in 2026-01-19")
-    return Example(kind, text, tuple(expected), once.get("file"), as_of, once.get("stored_as"), line)
+    return Example(kind, text, tuple(expected), once.get("file"), as_of, once.get("stored_as"), line, once.get("complete") == "yes")
 
 
 def _marks(text: str) -> list[tuple[str, str]]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
-
-from rdlint.model import Hit
+from typing import Any, Literal, NamedTuple
 
 #: check(places, prepared, role): called once per rule and role description, with every place the rule's selector
 #: matched, in the order of the document. See `rdlint.checks` for Place and Role.
-CheckFunction = Callable[..., Iterator[Hit]]
+CheckFunction = Callable[..., Iterator[Any]]
 
 
 class CheckKind(NamedTuple):
@@ -21,6 +19,8 @@ class CheckKind(NamedTuple):
     placeholders  the names that the rule's message may use in braces; every hit gives a value for each
     prepare       prepare(parameters, library): called once a run, its result goes to `check` as `prepared`;
                   without it `check` gets the parameters themselves
+    scope         what it looks at. `role`: as above. `corpus`: check(corpus, prepared) is called once a run with the
+                  summaries of all role descriptions and yields corpus hits (`rdlint.checks.summary`)
     """
 
     name: str
@@ -29,3 +29,4 @@ class CheckKind(NamedTuple):
     parameters: Mapping[str, Any] = MappingProxyType({"type": "object", "additionalProperties": False})
     placeholders: tuple[str, ...] = ()
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None
+    scope: Literal["role", "corpus"] = "role"

@@ -68,7 +68,7 @@ def _from_json(data: Any) -> tuple[list[Rule], list[BrokenRule]]:
 
 def _kinds_key(kinds: Mapping[str, CheckKind]) -> str:
     """Changes when what a rule may say changes."""
-    return repr([(kind.name, kind.placeholders, dict(kind.parameters)) for kind in kinds.values()])
+    return repr([(kind.name, kind.placeholders, kind.scope, dict(kind.parameters)) for kind in kinds.values()])
 
 
 def _compile(

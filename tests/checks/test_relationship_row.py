@@ -17,8 +17,28 @@ def of_row(row: str) -> str:
     ["{who: '', why: ''}", "{who: ~, why: []}", "{who: ' ', why: ['']}", "{}", "[]", "''", "~", "{who: '', x-id: 7}"],
 )
 def test_blank_rows(find: Find, row: str) -> None:
-    assert find("relationship-row", of_row(row), ROWS, {"report": "empty"}) == [(ROW, row)]
-    assert find("relationship-row", of_row(row), ROWS, {"report": "incomplete"}) == []
+    text = of_row(row) + "    - {who: Growers, why: Agree on dates}\n"
+    assert find("relationship-row", text, ROWS, {"report": "empty"}) == [(ROW, row)]
+    assert find("relationship-row", text, ROWS, {"report": "incomplete"}) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # The group is told as missing, so its rows are not.
+        ("internal: [{who: '', why: ''}, ~]\n  external: [{who: Growers}]", []),
+        ("internal: [{who: Growers}]\n  external: [{}]", []),
+        # The whole section is told as empty.
+        ("internal: [{}]\n  external: [{who: '', why: []}]", []),
+        ("ministerial: [{}]", []),
+        # No rule asks for ministerial relationships, so nobody else tells these rows.
+        ("ministerial: [{}]\n  internal: [{who: Growers}]", ["key_relationships.ministerial[0]"]),
+        ("internal: [{}, {who: Growers}]\n  external: [{}]", ["key_relationships.internal[0]"]),
+    ],
+)
+def test_rows_of_a_blank_group_are_told_by_their_parent(find: Find, rows: str, expected: list[str]) -> None:
+    text = f"key_relationships:\n  {rows}\n"
+    assert [route for route, _ in find("relationship-row", text, ROWS, {"report": "empty"})] == expected
 
 
 @pytest.mark.parametrize(
@@ -67,7 +87,7 @@ def test_every_group_and_row(find: Find) -> None:
 key_relationships:
   ministerial: [{who: Minister}]
   internal: [{who: Growers, why: Agree}, {}]
-  external: [{}, {}]
+  external: [{}, {}, {who: Buyers, why: Send bills}]
 """
     routes = [route for route, _ in find("relationship-row", text, ROWS, {"report": "empty"})]
     assert routes == [f"key_relationships.{row}" for row in ("internal[1]", "external[0]", "external[1]")]

@@ -79,7 +79,9 @@ def finished(
     return Done(done.returncode, done.stdout, done.stderr)
 
 
-def check(folder: Path, *arguments: str | bytes | Path, stdin: bytes = b"", **env: str) -> Done:
+def check(
+    folder: Path, *arguments: str | bytes | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None
+) -> Done:
     """Runs `rdlint check` by the rules of DAY."""
     return rdlint(folder, "check", "--as-of", DAY, *arguments, stdin=stdin, env=env)
 

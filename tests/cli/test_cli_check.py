@@ -159,7 +159,14 @@ def test_a_name_for_standard_input_that_is_not_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["with space.yaml", "with\nline end.yaml", "Führungskraft – 経理.yaml", "-dash.yaml", "quote'\".YAML", "a\u202eb.yml"],
+    [
+        "with space.yaml",
+        "with\nline end.yaml",
+        "Führungskraft – 経理.yaml",
+        "-dash.yaml",
+        "quote'\".YAML",
+        "a\u202eb.yml",
+    ],
 )
 @posix_only
 def test_names_of_all_kinds(tmp_path: Path, name: str) -> None:
@@ -263,7 +270,9 @@ def test_select_replaces_and_ignore_subtracts(tmp_path: Path) -> None:
     write(tmp_path, role=DEFECTIVE.replace("title: Water Licensing Officer\n", ""))
     both = rules_found(check(tmp_path, "role.yaml", "--format", "json"))
     assert {"unknown-field", "missing-title"} <= both
-    assert rules_found(check(tmp_path, "role.yaml", "--select", "missing-title", "--format", "json")) == {"missing-title"}
+    assert rules_found(check(tmp_path, "role.yaml", "--select", "missing-title", "--format", "json")) == {
+        "missing-title"
+    }
     left = rules_found(check(tmp_path, "role.yaml", "--ignore", "missing-title, header", "--format", "json"))
     assert left == both - {"missing-title"}
     assert check(tmp_path, "role.yaml", "--ignore", "schema", "--ignore", "header").code == 0
@@ -304,7 +313,9 @@ def test_as_of_that_is_no_day(tmp_path: Path, day: str) -> None:
 
 def test_fail_on(tmp_path: Path) -> None:
     write(tmp_path, warned=SOUND, rdlint="severity: {superseded-framework: warning}\nas_of: 2026-11-21\n")
-    codes = {level: rdlint(tmp_path, "check", "--fail-on", level).code for level in ("error", "warning", "info", "never")}
+    codes = {
+        level: rdlint(tmp_path, "check", "--fail-on", level).code for level in ("error", "warning", "info", "never")
+    }
     assert codes == {"error": 0, "warning": 1, "info": 1, "never": 0}
     done = rdlint(tmp_path, "check", "--fail-on", "critical")
     assert done.code == 2
@@ -389,7 +400,7 @@ def test_colour(tmp_path: Path) -> None:
     plain = check(tmp_path, "role.yaml").out
     assert "\x1b" not in plain
     assert "\x1b[" in check(tmp_path, "role.yaml", "--color", "always").out
-    assert "\x1b[" in check(tmp_path, "role.yaml", "--color", "always", NO_COLOR="1").out
+    assert "\x1b[" in check(tmp_path, "role.yaml", "--color", "always", env={"NO_COLOR": "1"}).out
     arguments = ("check", "role.yaml", "--as-of", DAY)
     assert "\x1b[" in on_a_terminal(tmp_path, *arguments)
     assert "\x1b[" not in on_a_terminal(tmp_path, *arguments, "--color", "never")
@@ -424,10 +435,10 @@ def on_a_terminal(folder: Path, *arguments: str, **env: str) -> str:
 @pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LANG": "C"}])
 def test_output_is_utf_8_whatever_the_code_page(tmp_path: Path, env: dict[str, str]) -> None:
     write(tmp_path, role="größe – 経理: 1\n" + SOUND)
-    done = check(tmp_path, "role.yaml", **env)
+    done = check(tmp_path, "role.yaml", env=env)
     assert done.code == 1
     assert "größe – 経理: 1" in done.out
-    done = check(tmp_path, "größe – 経理.yaml", **env)
+    done = check(tmp_path, "größe – 経理.yaml", env=env)
     assert done.err.startswith("rdlint: there is no file or folder größe – 経理.yaml")
 
 
@@ -470,7 +481,10 @@ def test_closed_streams(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("slect: [header]\n", ":1:1: `slect` is not a field of the configuration; did you mean `select`?"),
-        ("ignore:\n  - capabilties\n", ":2:5: there is no rule or group called capabilties. Did you mean capabilities?"),
+        (
+            "ignore:\n  - capabilties\n",
+            ":2:5: there is no rule or group called capabilties. Did you mean capabilities?",
+        ),
         ("severity:\n  hedder: info\n", ":2:3: there is no rule or group called hedder. Did you mean header?"),
         ("fail_on: eror\n", ":1:10: "),
         ("as_of: 2026-02-30\n", ":1:8: "),

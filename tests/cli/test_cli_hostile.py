@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from rdlint_process import DAY, DEFECTIVE, SOUND, Done, command, finished, write
 from rights import without_rights
+from slow import slow
 
 #: What a hostile file holds, the rule that must speak, and where (line, column).
 HOSTILE: dict[str, tuple[bytes, str, tuple[int, int]]] = {
@@ -157,7 +158,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert list(judged(check_json(tmp_path, "."))) == ["sound.yaml"]
 
 
-@pytest.mark.slow
+@slow
 @pytest.mark.parametrize("name", sorted(HOSTILE.keys() - LARGE))
 def test_no_more_than_twice_the_time_of_a_clean_run(tmp_path: Path, name: str) -> None:
     """Runs side by side, so that other work on the machine slows both; medians, so that one hiccup does not count."""

@@ -188,7 +188,7 @@ def test_a_file_that_may_not_be_looked_at_is_not_passed_over(tmp_path: Path, mon
     def refuse(path: object) -> None:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(discover.os, "stat", refuse)
+    monkeypatch.setattr(os, "stat", refuse)
     assert discover._is_file(tmp_path / "a.yaml")
 
 

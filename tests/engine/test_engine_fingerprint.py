@@ -88,9 +88,7 @@ LISTED = st.lists(WORDS.map(lambda words: " ".join([*words, "slip"])), min_size=
 
 
 @given(LISTED, st.randoms(use_true_random=False), st.integers(0, 5), st.lists(WORD, max_size=3))
-def test_lists_may_be_reordered_and_lines_move(
-    items: list[str], random: object, blank: int, more: list[str]
-) -> None:
+def test_lists_may_be_reordered_and_lines_move(items: list[str], random: object, blank: int, more: list[str]) -> None:
     def text(listed: list[str]) -> str:
         return "\n" * blank + "notes:\n" + "".join(f"  - {item}\n" for item in listed)
 
