@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from fresh import ROOT, Run, git, must, run
+from slow import slow
 
 #: Set in the run that the test command of the README starts here, which must not clone and run itself again.
 INSIDE = "RDLINT_TESTS_IN_CLONE"
@@ -65,7 +66,7 @@ def test_the_first_command_sets_up_and_checks_the_examples(clone: Path, tmp_path
 
 
 @in_a_clone
-@pytest.mark.slow  # it runs all tests once more
+@slow  # it runs all tests once more
 def test_the_second_command_sets_up_and_passes_the_tests(clone: Path, tmp_path: Path) -> None:
     done = in_shell(commands(clone)[1], clone, tmp_path)
     assert done.code == 0, done.output

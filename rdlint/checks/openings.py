@@ -25,6 +25,8 @@ _BEFORE_NOUNS = frozenset(
     "project budget contract process report record event case customer file fleet issue program risk stakeholder staff"
     " team client data asset policy people change service incident".split()
 )
+#: What stands between an adjective and its noun: "High level and timely advice".
+_INSIDE = frozenset(("and", "level", "quality"))
 _AFTER_NOUN = frozenset("of and for in including across to within".split())
 _NOUN_ENDINGS = re.compile(r"(?:tion|sion|ment|ance|ence|ship|ity|ness|ysis|ability)\Z")
 _ADJECTIVE_ENDINGS = re.compile(r"(?:ful|ive|al|ic|ous|able|ible|ary|ory|ate|ent|ant)\Z")
@@ -77,8 +79,11 @@ class Openings:
         return (word in self._verbs and word not in self._also_nouns) or word in _RESPONSIBLE
 
     def base_of_ing(self, word: str) -> str:
-        """`provide` for `providing`; empty where no verb is known."""
-        if not word.endswith("ing") or word in self._not_ing or len(word) < 5:
+        """`provide` for `providing`; empty where no verb is known, or the word describes a noun (`competing`)."""
+        return "" if word in self._not_ing else self._stem_of_ing(word)
+
+    def _stem_of_ing(self, word: str) -> str:
+        if not word.endswith("ing") or len(word) < 5:
             return ""
         stem = word[:-3]
         candidates = [stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else "", _lie(stem)]
@@ -140,15 +145,17 @@ class Openings:
         )
         if not noun and first in _BEFORE_NOUNS and len(words) > 1:
             after = words[2].text if len(words) > 2 else "of"
-            noun = self._is_pure_noun(second) and (after in _AFTER_NOUN or words[1].comma)
+            noun = (self._is_pure_noun(second) or bool(self.base_of_ing(second))) and (after in _AFTER_NOUN or words[1].comma)
             if noun:
-                return "noun", self._nouns.get(second, ""), 2
+                return "noun", self._nouns.get(second, "") or self.base_of_ing(second), 2
         return ("noun", first, 2) if noun else ("imperative", first, 1)
 
     def _ing_form(self, words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
-        if not first.endswith("ing") or len(first) < 6 or first in self._not_ing or self._turns_imperative(words):
+        if not first.endswith("ing") or len(first) < 6 or self._turns_imperative(words):
             return None
-        base = self.base_of_ing(first)
+        if first in self._not_ing and second not in _DETERMINERS:
+            return None
+        base = self._stem_of_ing(first)
         if second == "of":
             return "noun", base, 2
         return ("gerund", base, 2) if base else None
@@ -162,8 +169,8 @@ class Openings:
         return "third-person", base, 2
 
     def _noun(self, words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
-        if second in _DETERMINERS:
-            return None
+        if second in _DETERMINERS or (second in self._verbs and second not in self._also_nouns):
+            return None  # "Requisition the goods", "Quality assure data".
         if self._is_pure_noun(first):
             return "noun", self._nouns.get(first, ""), 2
         if second == "of" and first not in _NO_NOUNS and first not in _PREPOSITIONS and len(first) > 3:
@@ -176,10 +183,12 @@ class Openings:
             return None
         for number, word in enumerate(words[1:6], 1):
             text = word.text
+            if words[number - 1].comma and not self._is_adjective(text):
+                return None  # "Daily, check the register".
             if self._is_pure_noun(text) or text in self._also_nouns or (text.endswith("ing") and len(text) > 5):
                 verb = self._nouns.get(text) or (text if text in self._also_nouns else self.base_of_ing(text))
                 return "noun", verb if text not in self._not_ing else "", number + 1
-            if text != "and" and not self._is_adjective(text) and not self._is_adverb(text):
+            if text not in _INSIDE and not self._is_adjective(text) and not self._is_adverb(text):
                 return None
         return None
 
@@ -207,7 +216,7 @@ class Openings:
             if not word.comma or not following:
                 continue
             text = following[0].text
-            if text in self._verbs and text not in self._also_nouns and number > 1:
+            if text in self._verbs and text not in self._also_nouns:
                 return True
         return False
 

@@ -83,6 +83,15 @@ def is_stand_in(text: str) -> bool:
     return bool(whole.fullmatch(stop) or field.fullmatch(stop))
 
 
+def stand_in_spans(text: str) -> list[tuple[int, int]]:
+    """Where a stand-in stands in a text: all of it, or the words inside a sentence."""
+    whole, _, inside = _patterns()
+    stop = text.strip().rstrip(".") or text.strip()
+    if stop and whole.fullmatch(stop):
+        return [(0, len(text))]
+    return [match.span() for match in inside.finditer(text)]
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     flags = re.IGNORECASE | re.VERBOSE | re.DOTALL

@@ -30,14 +30,9 @@ def _cycle(corpus: Corpus) -> Iterator[CorpusHit]:
     """Roles that report to themselves over one or more others: a hit on each role of the circle."""
     managers = {role.file: corpus.manager(role) for role in corpus.roles}
     for role in corpus.roles:
-        path = [role]
-        while (following := managers[path[-1].file]) is not None:
-            if following is role:
-                yield _cycle_hit(role, path)
-                break
-            if following in path:
-                break
-            path.append(following)
+        path = _circle(role, managers)
+        if path:
+            yield _cycle_hit(role, path)
 
 
 def _cycle_hit(role: Summary, path: list[Summary]) -> CorpusHit:
@@ -113,11 +108,25 @@ def _despite_nil(corpus: Corpus) -> Iterator[CorpusHit]:
 def _reporting(corpus: Corpus) -> dict[str, list[Summary]]:
     """The roles that report to each role, by its file; only where it is certain which role is meant."""
     staff: dict[str, list[Summary]] = {}
+    managers = {role.file: corpus.manager(role) for role in corpus.roles}
     for role in corpus.roles:
-        manager = corpus.manager(role)
-        if manager is not None and manager is not role:
+        manager = managers[role.file]
+        # Roles in a circle are told as such; what else does not add up there is a consequence.
+        if manager is not None and not _circle(role, managers):
             staff.setdefault(manager.file, []).append(role)
     return staff
+
+
+def _circle(role: Summary, managers: Mapping[str, Summary | None]) -> list[Summary]:
+    """The roles of the circle that `role` is in, itself first; empty where it is in none."""
+    path = [role]
+    while (following := managers[path[-1].file]) is not None:
+        if following is role:
+            return path
+        if following in path:
+            break
+        path.append(following)
+    return []
 
 
 def _is_listed(corpus: Corpus, member: Summary, role: Summary) -> bool:

@@ -1,6 +1,7 @@
 """Runs the examples of a rule file: on each only that rule runs, and it must find what the example says."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from rdlint.engine.check import Checker
 from rdlint.engine.corpus import CorpusChecker, index_corpus
 from rdlint.engine.discover import Candidate
 from rdlint.engine.recognise import is_role_description
+from rdlint.engine.settings import CONFIGURATION, vocabularies_of
 from rdlint.model import Finding, format_route
 from rdlint.reference.library import Library
+from rdlint.reference.schemas import violations
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.markdown import Example, RuleFile
 from rdlint.rulebook.rule import Rule
@@ -31,7 +34,8 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
         return
     for example in file.examples:
         where = f"{file.path.name}:{example.line}: the {example.kind} example"
-        checker = Checker([rule], kinds, library, date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY)
+        day = date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY
+        checker = Checker([rule], kinds, _with_vocabularies(library, example), day)
         document = compose(_stored(example, file))
         recognised = rule.group != "source" or is_role_description(document)
         findings = checker.check(document, recognised).findings
@@ -41,6 +45,20 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
             yield f"{where} gives a finding: {findings[0].message}"
         elif example.kind == "bad":
             yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+
+
+def _with_vocabularies(library: Library, example: Example) -> Library:
+    """The library of a repository that has the vocabularies of the example."""
+    if example.vocabularies is None:
+        return library
+    root = compose(decode_source(example.vocabularies.encode(), CONFIGURATION)).root
+    data = {"vocabularies": root.data if root is not None else None}
+    if wrong := violations(data, "configuration"):
+        raise ValueError(f"the vocabularies of the example on line {example.line}: {wrong[0].sentence()}")
+    # What the library has loaded so far serves the copy too.
+    own = copy(library)
+    own.vocabularies = vocabularies_of(data["vocabularies"])
+    return own
 
 
 def _across_roles(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:

@@ -125,8 +125,21 @@ def refuse_names(settings: Settings, why_unknown: Callable[[str], str | None]) -
     raise ConfigurationError(*lines)
 
 
+def vocabularies_of(data: Mapping[str, Any] | None) -> Vocabularies:
+    """The vocabularies from what stands under that key, which must be sound."""
+    data = data or {}
+    return Vocabularies(
+        classifications=_texts(data, "classifications"),
+        allowed_placeholders=_texts(data.get("placeholders") or {}, "allow"),
+        acronyms=_texts(data, "acronyms"),
+        levels_for_grade=tuple(
+            (grade, bounds.get("lowest") or "", bounds.get("highest") or "")
+            for grade, bounds in (data.get("levels_for_grade") or {}).items()
+        ),
+    )
+
+
 def _settings(file: Path, folder: Path, data: Mapping[str, Any]) -> Settings:
-    vocabularies = data.get("vocabularies") or {}
     as_of = data.get("as_of")
     return Settings(
         root=folder,
@@ -134,10 +147,7 @@ def _settings(file: Path, folder: Path, data: Mapping[str, Any]) -> Settings:
         patterns=Patterns(_texts(data, "include"), _texts(data, "exclude")),
         rules=tuple(folder / text for text in _texts(data, "rules")),
         frameworks=tuple(folder / text for text in _texts(data, "frameworks")),
-        vocabularies=Vocabularies(
-            classifications=_texts(vocabularies, "classifications"),
-            allowed_placeholders=_texts(vocabularies.get("placeholders") or {}, "allow"),
-        ),
+        vocabularies=vocabularies_of(data.get("vocabularies")),
         select=_texts(data, "select") if data.get("select") is not None else None,
         ignore=_texts(data, "ignore"),
         severity=dict(data.get("severity") or {}),

@@ -18,7 +18,7 @@ _FRAME = re.compile(
 )
 #: A title is short and names one role.
 _NO_TITLE = re.compile(
-    r"[.;:\n]|\b(?:or|and/or|and the|to be|depending|nil|none|tbc|tba|per|chart|see|refer|various|relevant)\b|/",
+    r"[.;:\n]|\b(?:or|and/or|and the|to be|depending|nil|none|tbc|tba|per|as|chart|see|refer|various|relevant)\b|/",
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\bjob[ -]?shar", re.IGNORECASE)
@@ -61,11 +61,17 @@ def title_in(line: str) -> str:
     text = " ".join(line.split())
     match = _FRAME.match(text)
     title = match["title"].strip() if match else text.rstrip(".; ")
-    if not match and re.search(r"\breport", text, re.IGNORECASE):
+    if not match and not _looks_like_title(title):
         return ""
     if not title or len(title) > _LONGEST_TITLE or _NO_TITLE.search(title):
         return ""
     return title
+
+
+def _looks_like_title(text: str) -> bool:
+    """Whether a bare text can be a title: it starts with a capital, and so does every longer word."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", text)
+    return bool(words) and words[0][0].isupper() and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _reporting_line(document: Document) -> tuple[Spot | None, Person | None]:

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 
 class Vocabularies(NamedTuple):
-    """Words a repository adds to rdlint's own: classifications in use, and texts that are no placeholder."""
+    """What a repository adds to rdlint's own words.
+
+    Classifications in use; texts that are no placeholder; acronyms that readers know; and of each grade the lowest and
+    the highest capability level (grade, lowest, highest; empty where there is no bound).
+    """
 
     classifications: tuple[str, ...] = ()
     allowed_placeholders: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    levels_for_grade: tuple[tuple[str, str, str], ...] = ()
 
 
 class Library:
@@ -36,6 +42,7 @@ class Library:
         self.framework_files = framework_files
         self.vocabularies = vocabularies
         self.remember = remember
+        self._tables: dict[str, dict[str, Any]] = {}
 
     @cached_property
     def frameworks(self) -> "Frameworks":
@@ -57,6 +64,14 @@ class Library:
         from rdlint.reference.sources import load_sources
 
         return load_sources(self.remember)
+
+    def table(self, name: str) -> dict[str, Any]:
+        """The plain data of the small table `rules/data/NAME.yaml`, read once a run."""
+        if name not in self._tables:
+            from rdlint.reference.tables import load_table
+
+            self._tables[name] = load_table(name, self.remember)
+        return self._tables[name]
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

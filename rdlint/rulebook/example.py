@@ -9,7 +9,7 @@ from rdlint.reference.suggest import closest
 #: What an example can show.
 KINDS = ("good", "bad", "before", "after")
 #: What may be said of it, as in `at=title words="TBC"`.
-MARKS = ("at", "words", "file", "as_of", "stored_as", "complete")
+MARKS = ("at", "words", "file", "as_of", "stored_as", "complete", "vocabularies")
 
 _MARK = re.compile(r'\s*([A-Za-z_]+)=(?:"((?:[^"\\]|\\.)*)"(?!\S)|([^\s"]\S*)|(?=\s|\Z))')
 
@@ -25,7 +25,8 @@ class Example(NamedTuple):
     words None where anything at the route will do; `as_of` is an ISO day or None; `line` is counted from 1.
     `stored_as` says how the file holds the text where that is the point: an encoding, or missing, large, binary, nul.
     Examples across roles name their `file`; those that follow each other with other names make one repository, which
-    claims to hold its unit whole where one of them says `complete=yes`.
+    claims to hold its unit whole where one of them says `complete=yes`. `vocabularies` is what rdlint.yaml would have
+    under that key, on one line.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Example(NamedTuple):
     stored_as: str | None
     line: int
     complete: bool = False
+    vocabularies: str | None = None
 
 
 def parse_example(info: str, text: str, line: int) -> Example:
@@ -60,7 +62,17 @@ def parse_example(info: str, text: str, line: int) -> Example:
     as_of = once.get("as_of")
     if as_of is not None and not _is_day(as_of):
         raise ExampleError(f"says as_of={as_of}; write a day as in 2026-01-19")
-    return Example(kind, text, tuple(expected), once.get("file"), as_of, once.get("stored_as"), line, once.get("complete") == "yes")
+    return Example(
+        kind=kind,
+        text=text,
+        expected=tuple(expected),
+        file=once.get("file"),
+        as_of=as_of,
+        stored_as=once.get("stored_as"),
+        line=line,
+        complete=once.get("complete") == "yes",
+        vocabularies=once.get("vocabularies"),
+    )
 
 
 def _marks(text: str) -> list[tuple[str, str]]:

@@ -17,6 +17,9 @@ SOUND = (EXAMPLES / "clean/water-licensing-officer.yaml").read_text(encoding="ut
 DEFECTIVE = "colour: green\n" + SOUND
 DAY = "2025-06-30"
 
+#: The day is pinned, and copies of one role description beside each other are not held against them.
+OPTIONS = ("--as-of", DAY, "--ignore", "corpus")
+
 #: Settings of the person who runs the tests that must not reach the process.
 _NOT_INHERITED = ("GIT_", "RDLINT_", "NO_COLOR", "LC_", "LANG", "PYTHONIOENCODING", "PYTHONUTF8", "TERM", "CI")
 
@@ -82,8 +85,8 @@ def finished(
 def check(
     folder: Path, *arguments: str | bytes | Path, stdin: bytes = b"", env: Mapping[str, str] | None = None
 ) -> Done:
-    """Runs `rdlint check` by the rules of DAY."""
-    return rdlint(folder, "check", "--as-of", DAY, *arguments, stdin=stdin, env=env)
+    """Runs `rdlint check` with OPTIONS."""
+    return rdlint(folder, "check", *OPTIONS, *arguments, stdin=stdin, env=env)
 
 
 def write(folder: Path, **files: str) -> None:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from rdlint_process import DAY, DEFECTIVE, EXAMPLES, SOUND, Done, check, command, environment, finished, rdlint, write
+from rdlint_process import DAY, DEFECTIVE, EXAMPLES, OPTIONS, SOUND, Done, check, command, environment, finished, rdlint, write
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 
@@ -121,7 +121,7 @@ def test_130_interrupted(tmp_path: Path) -> None:
 
 
 def test_no_command_checks_this_folder(tmp_path: Path) -> None:
-    write(tmp_path, role=DEFECTIVE, rdlint=f"as_of: {DAY}\n")
+    write(tmp_path, role=DEFECTIVE, rdlint=f"as_of: {DAY}\nignore: [corpus]\n")
     short, long = rdlint(tmp_path), rdlint(tmp_path, "check", ".")
     assert short == long
     assert short.code == 1
@@ -251,12 +251,12 @@ def test_a_folder_that_cannot_be_searched_is_said(tmp_path: Path) -> None:
     write(tmp_path, role=DEFECTIVE)
     (tmp_path / "closed").mkdir(mode=0o000)
     try:
-        done = finished(without_rights("check", "--as-of", DAY, "."), tmp_path)
+        done = finished(without_rights("check", *OPTIONS, "."), tmp_path)
         assert done.code == 2
         assert done.err.splitlines()[0] == "rdlint: the folder closed cannot be searched: Permission denied"
         assert "1 error in 1 role description" in done.out
         # A file in it was named: whether it exists cannot be known, so it is a finding and not a slip of the pen.
-        done = finished(without_rights("check", "--as-of", DAY, "closed/role.yaml"), tmp_path)
+        done = finished(without_rights("check", *OPTIONS, "closed/role.yaml"), tmp_path)
         assert done.code == 1
         assert "error[unreadable-file]" in done.out
     finally:
@@ -386,12 +386,12 @@ def test_nothing_is_held_back_off_a_terminal(tmp_path: Path) -> None:
 @posix_only
 def test_on_a_terminal_50_findings_then_the_table(tmp_path: Path) -> None:
     write(tmp_path, **{f"role{number}": DEFECTIVE for number in range(60)})
-    shown = on_a_terminal(tmp_path, "check", "--as-of", DAY)
+    shown = on_a_terminal(tmp_path, "check", *OPTIONS)
     assert shown.count("-->") == 50
     assert "10 more findings" in shown
     assert "--all" in shown
     assert "\x1b[1;31merror" in shown
-    assert on_a_terminal(tmp_path, "check", "--all", "--as-of", DAY).count("-->") == 60
+    assert on_a_terminal(tmp_path, "check", "--all", *OPTIONS).count("-->") == 60
 
 
 @posix_only
@@ -401,7 +401,7 @@ def test_colour(tmp_path: Path) -> None:
     assert "\x1b" not in plain
     assert "\x1b[" in check(tmp_path, "role.yaml", "--color", "always").out
     assert "\x1b[" in check(tmp_path, "role.yaml", "--color", "always", env={"NO_COLOR": "1"}).out
-    arguments = ("check", "role.yaml", "--as-of", DAY)
+    arguments = ("check", "role.yaml", *OPTIONS)
     assert "\x1b[" in on_a_terminal(tmp_path, *arguments)
     assert "\x1b[" not in on_a_terminal(tmp_path, *arguments, "--color", "never")
     assert "\x1b[" not in on_a_terminal(tmp_path, *arguments, NO_COLOR="1")
@@ -445,7 +445,7 @@ def test_output_is_utf_8_whatever_the_code_page(tmp_path: Path, env: dict[str, s
 @posix_only
 def test_a_reader_who_leaves_early_hears_nothing_more(tmp_path: Path) -> None:
     write(tmp_path, **{f"role{number}": DEFECTIVE for number in range(200)})
-    line = " ".join(f"'{part!s}'" for part in command("check", ".", "--as-of", DAY))
+    line = " ".join(f"'{part!s}'" for part in command("check", ".", *OPTIONS))
     done = finished(["/bin/sh", "-c", f"{line} | head -n 1"], tmp_path)
     assert (done.out.startswith("error[unknown-field]"), done.err) == (True, "")
     for arguments in ("--help", "--version", "check --help", "rules"):
@@ -465,7 +465,7 @@ def test_a_full_disk_is_said(tmp_path: Path, arguments: str) -> None:
 @posix_only
 def test_closed_streams(tmp_path: Path) -> None:
     write(tmp_path, role=DEFECTIVE)
-    start = f"'{sys.executable}' -m rdlint check --as-of {DAY}"
+    start = f"'{sys.executable}' -m rdlint check {' '.join(OPTIONS)}"
     done = finished(["/bin/sh", "-c", f"{start} role.yaml >&-"], tmp_path)
     assert (done.code, done.err) == (1, "")
     done = finished(["/bin/sh", "-c", f"{start} role.yaml nowhere.yaml 2>&-"], tmp_path)

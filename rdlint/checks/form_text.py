@@ -1,0 +1,140 @@
+"""Check kind `form-text`: instructions, unused options or labels of the form were left in."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from rdlint.checks.passage import passage_of
+from rdlint.checks.phrases import Table
+from rdlint.checks.placeholder import stand_in_spans
+from rdlint.checks.role import Place, Role, words_of
+from rdlint.model import Hit
+from rdlint.rulebook.kind import CheckKind
+
+_DURATION = r"(?:ongoing|permanent|temporary|casual|contract|fixed[- ]?term|seasonal|term|labour\ hire)"
+_HOURS = r"(?:full[- ]?time|part[- ]?time|casual|job[- ]?share)"
+_OR = r"\s*(?:/|\||,\s*or\b|,|\bor\b)\s*"
+#: Three or more of one kind: nobody is employed in all of these ways.
+_OPTIONS = rf"{_DURATION}(?:{_OR}{_DURATION}){{2,}} | {_HOURS}(?:{_OR}{_HOURS}){{2,}}"
+_LABEL = r"(?:(?:employment|appointment|position|role)\ type|kind\ of\ employment|type\ of\ (?:employment|appointment))"
+_SENTENCE = rf"""
+    (?<![\w-]) {_LABEL} \s*[:–-]\s* (?:{_OPTIONS}) (?![\w-])
+  | (?<![\w/]) yes\s*/\s*no (?=\s*[.)\]]*\s*(?:\Z|\x00|\n))
+  | [☐☑☒□]\s*[\w/ -]{{0,40}}
+"""
+#: A list item that is only its own name.
+_NUMBERED = r"""(?:key\ )?(?:accountability|challenge|dot\ point|bullet(?:\ point)?|criterion|criteria|requirement|responsibility
+    |capability|relationship|heading|text)\s*\#?\d{0,2}"""
+_OPTION_FIELD = "kind_of_employment"
+
+INSTRUCTION = "an instruction to whoever fills in the form"
+OPTIONS = "a choice of the form that nobody made"
+LABEL = "a label of the form and not a value"
+
+
+class Form(NamedTuple):
+    """What is looked for: phrases anywhere, phrases that open a sentence, and whole values by field."""
+
+    anywhere: Table
+    openings: Table
+    labels: Mapping[str, frozenset[str]]
+
+
+def prepare(parameters: Mapping[str, Any], library: Any) -> Form:
+    """The tables of the rule. Raises PhraseError."""
+    labels = {
+        field: frozenset(map(_folded, (*words, library.labels.get(field, ""))))
+        for field, words in parameters.get("labels", {}).items()
+    }
+    tables = (Table([{"find": find, "use": ""} for find in parameters.get(key, ())]) for key in ("anywhere", "openings"))
+    return Form(*tables, labels)
+
+
+def check(places: Sequence[Place], form: Form, role: Role) -> Iterator[Hit]:
+    """A hit on every text that is the form's and not the author's; what is only a stand-in has a rule of its own."""
+    told: set[tuple[object, ...]] = set()
+    for place in places:
+        text = place.text.strip()
+        if text and (what := _whole(place, text, form, role)):
+            told.add(place.route)
+            yield place.hit(words=words_of(text), what=what)
+    passage = passage_of(places, role)
+    for start, end, what in _inside(passage.text, passage.folded, form):
+        found = passage.locate(start, end)
+        if found is None or found[0].route in told:
+            continue
+        place, start, end = found
+        if not any(first < end and start < last for first, last in stand_in_spans(place.text)):
+            told.add(place.route)  # One instruction is often several phrases.
+            yield place.hit(start, end, words=words_of(place.text[start:end]), what=what)
+
+
+def _whole(place: Place, text: str, form: Form, role: Role) -> str:
+    field = next((step for step in reversed(place.route) if isinstance(step, str)), "")
+    if _folded(text) in form.labels.get(field, ()):
+        # The head row of the table is one slip, not two.
+        is_second = field == "why" and _folded(role.text((*place.route[: place.route.index("why")], "who"))) == "who"
+        return "" if is_second else LABEL
+    sentence, options, numbered = _patterns()
+    if field == _OPTION_FIELD and options.fullmatch(text.rstrip(". ")):
+        return OPTIONS
+    return LABEL if isinstance(place.route[-1], int) and numbered.fullmatch(text.rstrip(". :")) else ""
+
+
+def _inside(text: str, folded: str, form: Form) -> Iterator[tuple[int, int, str]]:
+    for phrase in form.anywhere.worth_trying(folded):
+        for match in phrase.pattern.finditer(text):
+            yield match.start(), match.end(), INSTRUCTION
+    for phrase in form.openings.worth_trying(folded):
+        for match in phrase.pattern.finditer(text):
+            if _opens(text, match.start()):
+                yield match.start(), match.end(), INSTRUCTION
+    for match in _patterns()[0].finditer(text):
+        yield match.start(), match.start() + len(match[0].rstrip()), OPTIONS
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence, a line or a bracket begins here."""
+    before = text[max(0, at - 20) : at].rstrip(" \t\"'“‘*_")
+    return not before or before[-1] in ".!?:;([{<–—-•/\n\x00"
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"\s*/\s*", "/", text.casefold()).split()).rstrip(" .:")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    flags = re.IGNORECASE | re.VERBOSE
+    return re.compile(_SENTENCE, flags), re.compile(_OPTIONS, flags), re.compile(_NUMBERED, flags)
+
+
+KIND = CheckKind(
+    name="form-text",
+    check=check,
+    prepare=prepare,
+    summary="Instructions, unused options or labels of the form were left in.",
+    parameters={
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "anywhere": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "phrases of instructions, wherever they stand; see docs/writing-rules.md for the notation",
+            },
+            "openings": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "phrases of instructions where they open a sentence, a line or a bracket",
+            },
+            "labels": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": {"type": "string"}},
+                "description": "for each field, words that are only its label; the label that people see is one of them",
+            },
+        },
+    },
+    placeholders=("words", "what"),
+)

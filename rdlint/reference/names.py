@@ -1,0 +1,197 @@
+"""Names in time: organisations, Acts and terms, what became of them and when (`rules/data/`)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rdlint.reference.standing import last_day
+from rdlint.resources import Remember, data_dir, forget
+
+_FILES = ("organisations", "legislation", "terms")
+
+
+class Organisation(NamedTuple):
+    """A body under one name. `since` and `until` are days as in the file; until None: the name is in use.
+
+    `what` became of it: renamed, merged, split or abolished. `now` holds what came in its place.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    websites: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    what: str = ""
+    now: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Act(NamedTuple):
+    """An Act or a Regulation. `until`: the first day on which it was gone (`latest`: on which it certainly was).
+
+    `unique`: no other Act of any Australian government has the name; `elsewhere`: the years of those that have.
+    """
+
+    name: str
+    kind: str
+    year: int
+    since: str | None = None
+    until: str | None = None
+    latest: bool = False
+    what: str = ""
+    now: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    unique: bool = False
+    elsewhere: tuple[int, ...] = ()
+    source: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title as it is cited: `Work Health and Safety Act 2011`."""
+        return f"{self.name} {self.kind} {self.year}"
+
+
+class Term(NamedTuple):
+    """Words that went out of use on a day, and the words in use since. `councils`: whether councils are meant too."""
+
+    key: str
+    find: tuple[str, ...]
+    since: str
+    now: str
+    unless: tuple[str, ...]
+    councils: bool
+    source: str
+
+
+class Names:
+    """The three tables, with the organisations a repository adds."""
+
+    def __init__(self, data: Mapping[str, Any], own: Sequence[Organisation] = ()) -> None:
+        self._data = data
+        self._own = tuple(own)
+
+    @cached_property
+    def former(self) -> tuple[Organisation, ...]:
+        """Organisations whose name is no longer in use; the repository's own first."""
+        known = {organisation.name.casefold() for organisation in self._own}
+        shipped = [_organisation(row) for row in self._data["organisations"]["former"]]
+        return (*self._own, *(row for row in shipped if row.name.casefold() not in known))
+
+    @cached_property
+    def current(self) -> tuple[Organisation, ...]:
+        """Organisations whose name is in use."""
+        return tuple(_organisation(row) for row in self._data["organisations"]["current"])
+
+    @property
+    def other_organisations(self) -> tuple[str, ...]:
+        """Real names that must not be taken for one of those."""
+        return tuple(self._data["organisations"]["others"])
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """What clusters were called."""
+        return tuple(self._data["organisations"]["clusters"]["names"])
+
+    @property
+    def clusters_until(self) -> str:
+        """The first day on which there were no clusters."""
+        return str(self._data["organisations"]["clusters"]["until"])
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Acts and Regulations."""
+        return tuple(_act(row) for row in self._data["legislation"]["acts"])
+
+    @property
+    def other_acts(self) -> tuple[str, ...]:
+        """Real titles, without a year, that must not be taken for a slip."""
+        return tuple(self._data["legislation"]["others"])
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """Terms by key."""
+        return {key: _term(key, row) for key, row in self._data["terms"].items()}
+
+    def successors(self, organisation: Organisation, as_of: date) -> tuple[str, ...]:
+        """The names in use on a day in place of a former one, followed through every change up to that day."""
+        by_name = {row.name: row for row in self.former}
+        found: list[str] = []
+        waiting = list(organisation.now)
+        seen = {organisation.name}
+        while waiting:
+            name = waiting.pop(0)
+            row = by_name.get(name)
+            if name in seen:
+                continue
+            seen.add(name)
+            if row is not None and row.until is not None and as_of >= last_day(row.until) and row.now:
+                waiting = [*row.now, *waiting]
+            elif name not in found:
+                found.append(name)
+        return tuple(found)
+
+
+def load_names(own: Sequence[Organisation] = (), remember: Remember = forget) -> Names:
+    """The tables that ship with rdlint, with a repository's own organisations."""
+    paths = [data_dir() / f"{name}.yaml" for name in _FILES]
+    return Names(remember("names", paths, lambda: {path.stem: _read(path) for path in paths}), own)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    from rdlint.source import compose, read_source
+
+    document = compose(read_source(path, path.name))
+    if document.root is None or document.problems:
+        raise ValueError(f"{path.name} cannot be read: {[problem.kind for problem in document.problems]}")
+    data: dict[str, Any] = document.root.data
+    return data
+
+
+def _organisation(row: Mapping[str, Any]) -> Organisation:
+    return Organisation(
+        name=row["name"],
+        also=tuple(row.get("also") or ()),
+        short=tuple(row.get("short") or ()),
+        websites=tuple(row.get("websites") or ()),
+        since=_day(row.get("from")),
+        until=_day(row.get("until")),
+        what=row.get("what") or "",
+        now=tuple(row.get("now") or ()),
+        source=row.get("source") or "",
+    )
+
+
+def _act(row: Mapping[str, Any]) -> Act:
+    return Act(
+        name=row["name"],
+        kind=row["kind"],
+        year=row["year"],
+        since=_day(row.get("from")),
+        until=_day(row.get("until")),
+        latest=bool(row.get("latest")),
+        what=row.get("what") or "",
+        now=tuple(row.get("now") or ()),
+        short=tuple(row.get("short") or ()),
+        unique=bool(row.get("unique")),
+        elsewhere=tuple(row.get("elsewhere") or ()),
+        source=row["source"],
+    )
+
+
+def _term(key: str, row: Mapping[str, Any]) -> Term:
+    return Term(
+        key=key,
+        find=tuple(row["find"]),
+        since=_day(row["since"]) or "",
+        now=row["now"],
+        unless=tuple(str(word) for word in row.get("unless") or ()),
+        councils=row.get("councils") is not False,
+        source=row["source"],
+    )
+
+
+def _day(value: Any) -> str | None:
+    return None if value is None else str(value)
