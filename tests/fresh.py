@@ -38,8 +38,10 @@ class Run:
 
 
 def run(command: Sequence[str | Path], cwd: Path, timeout: float = 300, **environment: str) -> Run:
-    """Runs a process to its end. GIT_ variables of a hook that runs the tests must not reach it."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    """Runs a process to its end. What git sets for a hook that runs the tests, and PYTHONPATH, do not reach it."""
+    inherited = {
+        name: value for name, value in os.environ.items() if not name.startswith("GIT_") and name != "PYTHONPATH"
+    }
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,

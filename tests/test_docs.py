@@ -12,6 +12,7 @@ import pytest
 from fresh import ROOT, git
 
 from rdlint.cli import main
+from rdlint.cli.options import COMMANDS
 from rdlint.plugins import load_plugins
 from rdlint.reference.schemas import violations
 from rdlint.source import compose, decode_source
@@ -59,7 +60,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_options_and_rules_exist(page: Path) -> None:
-    helps = {name: rdlint(name, "--help") for name in ("check", "explain", "rules", "schema")}
+    helps = {name: rdlint(name, "--help") for name in COMMANDS}
     text = page.read_text(encoding="utf-8")
     for command in re.findall(r"`(rdlint(?: [^`]*)?)`", text):
         words = command.split()[1:]

@@ -36,17 +36,17 @@ class Repository:
         self.home = str(home)
 
     def commit(self, **files: str) -> tuple[bool, str]:
-        """Whether a commit of these files went through, and what was said. Nothing of a refused one stays."""
-        before = git(self.folder, "rev-parse", "HEAD")
+        """Whether a commit of these files went through, and what was said. Nothing of it stays: roles are compared."""
+        before = git(self.folder, "rev-parse", "HEAD").strip()
         for name, text in files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             git(self.folder, "add", "--", name)
         done = run(["git", "commit", "-m", "Change roles"], self.folder, 600, PRE_COMMIT_HOME=self.home)
-        went_through = git(self.folder, "rev-parse", "HEAD") != before
+        went_through = git(self.folder, "rev-parse", "HEAD").strip() != before
         assert went_through == (done.code == 0)
-        git(self.folder, "reset", "--hard", "--quiet")
+        git(self.folder, "reset", "--hard", "--quiet", before)
         return went_through, done.output
 
 

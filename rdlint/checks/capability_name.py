@@ -1,9 +1,10 @@
-"""Check kind `capability-name`: a capability the framework does not have, or that another framework or version has."""
+"""Check kind `capability-name`: a capability the framework does not have, or that a later version calls otherwise."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from rdlint.checks.capability_rows import framework_label, framework_name, framework_named, framework_of, rows_of
+from rdlint.checks.capability_rows import framework_label, framework_of
+from rdlint.checks.mixed_frameworks import foreign_names
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.reference.frameworks import Capability, Framework
@@ -27,49 +28,12 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
                 yield hit
 
 
-class _Foreign(NamedTuple):
-    """The names that only the framework of the other side has: of councils, or of the state. `own`: the side's title."""
-
-    own: str
-    title: str
-    names: frozenset[str]
-
-    def __bool__(self) -> bool:
-        return bool(self.names)
-
-
-def _foreign(role: Role, framework: Framework | None) -> _Foreign:
-    """What a role description must not take from the other side; nothing where its side is not certain."""
-    council, state = (role.library.table("council-framework")[side] for side in ("council", "state"))
-    sides = [{normalise(name) for name in side["only"]} for side in (council, state)]
-    if framework is not None and framework.id in state["frameworks"]:
-        return _Foreign(state["title"], council["title"], frozenset(sides[0]))
-    if framework is not None:
-        # A framework of their own is a council's where it has the names of councils, and those of the state it lacks.
-        own = {normalise(capability.name) for capability in framework.capabilities}
-        is_council = 2 * len(own & sides[0]) > len(sides[0])
-        return _Foreign(council["title"], state["title"], frozenset(sides[1] - own if is_council else ()))
-    named = normalise(framework_name(role)) if framework_named(role) is None else ""
-    names = [normalise(row.name) for row in rows_of(role)]
-    counts = [sum(name in side for name in names) for side in sides]
-    if any(words in named for words in council["known_by"]) or (not named and counts[0] > 2 * counts[1]):
-        return _Foreign(council["title"], state["title"], frozenset(sides[1]))
-    return _Foreign("", "", frozenset())
-
-
-def _mixed(place: Place, foreign: _Foreign, framework: Framework | None) -> Hit:
-    values = dict.fromkeys(KIND.placeholders, "") | {
-        "words": words_of(place.text.strip()),
-        "framework": framework_label(framework) if framework is not None else foreign.own,
-        "other": foreign.title,
-    }
-    return Hit(place.route, values)
-
-
 def _unknown(place: Place, framework: Framework, role: Role) -> Hit | None:
     text = place.text.strip()
     if framework.capability(text) or role.library.frameworks.counterpart(text, framework):
         return None
+    if normalise(text) in foreign_names(role).names:
+        return None  # That it is another framework's says more.
     near = framework.suggest_capability(text)
     suggestion = f" Did you mean {near.name}?" if near else ""
     others = [other for other in role.library.frameworks.with_capability(text) if other.id != framework.id]
@@ -114,7 +78,6 @@ def _hit(place: Place, framework: Framework, suggestion: str, near: Capability |
         "suggestion": suggestion,
         "name": near.name if near else "",
         "since": framework_label(since) if since else "",
-        "other": "",
     }
     fixes: tuple[Replacement, ...] = ()
     if near is not None:
@@ -126,12 +89,12 @@ def _hit(place: Place, framework: Framework, suggestion: str, near: Capability |
 KIND = CheckKind(
     name="capability-name",
     check=check,
-    summary="A capability that the framework does not have, or that another framework or a later version has.",
+    summary="A capability that the framework does not have, or that a later version calls otherwise.",
     parameters={
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["unknown", "renamed", "mixed"], "description": "which defect"}},
+        "properties": {"report": {"type": "string", "enum": ["unknown", "renamed"], "description": "which defect"}},
     },
-    placeholders=("words", "framework", "suggestion", "name", "since", "other"),
+    placeholders=("words", "framework", "suggestion", "name", "since"),
 )

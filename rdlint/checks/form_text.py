@@ -23,6 +23,7 @@ _SENTENCE = rf"""
   | (?<![\w/]) yes\s*/\s*no (?=\s*[.)\]]*\s*(?:\Z|\x00|\n))
   | [☐☑☒□]\s*[\w/ -]{{0,40}}
 """
+_MARKS = ("employment", "type", "yes", "☐", "☑", "☒", "□")
 #: A list item that is only its own name.
 _NUMBERED = r"""(?:key\ )?(?:accountability|challenge|dot\ point|bullet(?:\ point)?|criterion|criteria|requirement|responsibility
     |capability|relationship|heading|text)\s*\#?\d{0,2}"""
@@ -90,6 +91,8 @@ def _inside(text: str, folded: str, form: Form) -> Iterator[tuple[int, int, str]
         for match in phrase.pattern.finditer(text):
             if _opens(text, match.start()):
                 yield match.start(), match.end(), INSTRUCTION
+    if not any(mark in folded for mark in _MARKS):
+        return
     for match in _patterns()[0].finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip()), OPTIONS
 

@@ -119,7 +119,7 @@ def _tell(route: Route, indicators: list[_Indicator], values: dict[str, str], fr
         told = values | {
             "subject": f'"{words}" belongs',
             "words": words,
-            "found": _found(nearest, values, framework) if nearest else "",
+            "found": _printed(verdict, values, framework),
             "nearest": f'"{nearest.wording}"' if nearest and nearest.wording else "",
             "difference": _difference(verdict, values, framework),
         }
@@ -140,6 +140,13 @@ def _found(place: IndicatorPlace, values: Mapping[str, str], framework: Framewor
     if place.framework != framework.id:
         where = f"{where} in {place.framework}"
     return where
+
+
+def _printed(verdict: Verdict, values: Mapping[str, str], framework: Framework) -> str:
+    """Every place where the same words are printed: a framework may print them at two levels."""
+    if verdict.kind != "other-level":
+        return _found(verdict.places[0], values, framework) if verdict.places else ""
+    return " and ".join(dict.fromkeys(_found(place, values, framework) for place in verdict.places))
 
 
 def _difference(verdict: Verdict, values: Mapping[str, str], framework: Framework) -> str:

@@ -95,5 +95,3 @@ def listed(names: tuple[str, ...] | list[str], joiner: str = "and") -> str:
     if len(names) == 2:
         return f"{names[0]} {joiner} {names[1]}"
     return f"{'; '.join(names[:-1])}; {joiner} {names[-1]}"
-
-

@@ -16,7 +16,9 @@ from rdlint.rulebook.kind import CheckKind
 
 _VALUES = dict.fromkeys(("words", "when", "became", "now", "approved"), "")
 #: What may follow a name straight away without making it a longer one.
-_NEW_NAME = r"(?:NSW|New South Wales|Transport for|Treasury|Department|Ministry|Office|Police|Service NSW|Premier|Cabinet)\b"
+_NEW_NAME = (
+    r"(?:NSW|New South Wales|Transport for|Treasury|Department|Ministry|Office|Police|Service NSW|Premier|Cabinet)\b"
+)
 
 
 class Mention(NamedTuple):

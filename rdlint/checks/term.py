@@ -77,7 +77,8 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     flags = re.IGNORECASE if phrase == phrase.lower() or phrase.endswith(" cluster") else re.NOFLAG
     # Not in an address, a longer word, or the title of an Act, which other rules know.
     return re.compile(
-        rf"(?<![\w@’'./-]){flexible(phrase)}(?![\w@’'-]|\.\w|\s+(?:\([^)]*\)\s*)?(?:Act|Regulation)\s+\(?\d{{4}})", flags
+        rf"(?<![\w@’'./-]){flexible(phrase)}(?![\w@’'-]|\.\w|\s+(?:\([^)]*\)\s*)?(?:Act|Regulation)\s+\(?\d{{4}})",
+        flags,
     )
 
 

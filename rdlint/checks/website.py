@@ -40,7 +40,9 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
 @cache
 def _address(host: str) -> re.Pattern[str]:
     # Neither a longer host (dcj.dec.nsw.gov.au is read as dec's) nor a mail address.
-    return re.compile(rf"(?<![\w@.-])(?:https?://)?(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)[\w/.?=&%#-]*", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w@.-])(?:https?://)?(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)[\w/.?=&%#-]*", re.IGNORECASE
+    )
 
 
 KIND = CheckKind(

@@ -136,6 +136,10 @@ def vocabularies_of(data: Mapping[str, Any] | None) -> Vocabularies:
             (grade, bounds.get("lowest") or "", bounds.get("highest") or "")
             for grade, bounds in (data.get("levels_for_grade") or {}).items()
         ),
+        organisations=tuple(
+            (row["name"], row["until"], _texts(row, "now"), _texts(row, "short"))
+            for row in data.get("organisations") or ()
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from rdlint.resources import Remember, forget, schemas_dir
 
 if TYPE_CHECKING:
     from rdlint.reference.frameworks import Frameworks
+    from rdlint.reference.names import Names
     from rdlint.reference.occupations import Occupations
     from rdlint.reference.sources import Sources
 
@@ -18,13 +19,15 @@ class Vocabularies(NamedTuple):
     """What a repository adds to rdlint's own words.
 
     Classifications in use; texts that are no placeholder; acronyms that readers know; and of each grade the lowest and
-    the highest capability level (grade, lowest, highest; empty where there is no bound).
+    the highest capability level (grade, lowest, highest; empty where there is no bound); organisations whose name is gone
+    (name, first day without it, the names in its place, abbreviations).
     """
 
     classifications: tuple[str, ...] = ()
     allowed_placeholders: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     levels_for_grade: tuple[tuple[str, str, str], ...] = ()
+    organisations: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
 class Library:
@@ -57,6 +60,13 @@ class Library:
         from rdlint.reference.occupations import Occupations
 
         return Occupations()
+
+    @cached_property
+    def names(self) -> "Names":
+        """Organisations, Acts and terms in time."""
+        from rdlint.reference.names import load_names, own_organisations
+
+        return load_names(own_organisations(self.vocabularies.organisations), self.remember)
 
     @cached_property
     def sources(self) -> "Sources":

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from rdlint.reference.standing import last_day
-from rdlint.resources import Remember, data_dir, forget
+from rdlint.reference.tables import load_table
+from rdlint.resources import Remember, forget
 
 _FILES = ("organisations", "legislation", "terms")
 
@@ -136,18 +136,15 @@ class Names:
 
 def load_names(own: Sequence[Organisation] = (), remember: Remember = forget) -> Names:
     """The tables that ship with rdlint, with a repository's own organisations."""
-    paths = [data_dir() / f"{name}.yaml" for name in _FILES]
-    return Names(remember("names", paths, lambda: {path.stem: _read(path) for path in paths}), own)
+    return Names({name: load_table(name, remember) for name in _FILES}, own)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    from rdlint.source import compose, read_source
-
-    document = compose(read_source(path, path.name))
-    if document.root is None or document.problems:
-        raise ValueError(f"{path.name} cannot be read: {[problem.kind for problem in document.problems]}")
-    data: dict[str, Any] = document.root.data
-    return data
+def own_organisations(rows: Sequence[tuple[str, str, Sequence[str], Sequence[str]]]) -> tuple[Organisation, ...]:
+    """Organisations as a repository names them: the name, the first day without it, what came, abbreviations."""
+    return tuple(
+        Organisation(name, short=tuple(short), until=until, what="renamed" if len(now) == 1 else "split", now=tuple(now))
+        for name, until, now, short in rows
+    )
 
 
 def _organisation(row: Mapping[str, Any]) -> Organisation:
