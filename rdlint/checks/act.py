@@ -10,9 +10,10 @@ from rdlint.checks.mentions import listed
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.model.fix import Safety
+from rdlint.reference.dates import print_day
 from rdlint.reference.names import Act
 from rdlint.reference.standing import last_day
-from rdlint.reference.dates import print_day
 from rdlint.rulebook.kind import CheckKind
 
 _VALUES = dict.fromkeys(("words", "use", "when", "now", "name", "year", "approved"), "")
@@ -34,7 +35,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         fixes: tuple[Replacement, ...] = ()
         if use := verdict[1].get("use"):
             # Of the form there is one right answer; what the author meant by a wrong name only the author knows.
-            safety = "safe" if verdict[0] == "form" else "display"
+            safety: Safety = "safe" if verdict[0] == "form" else "display"
             fixes = (Replacement(place.route, start, end, use, f"Write {use}", safety),)
         yield Hit(place.route, values, start, end, replacements=fixes)
 
@@ -49,7 +50,7 @@ def judge(citation: Citation, role: Role) -> tuple[str, dict[str, str]] | None:
     if act is not None and act.until is not None and (change := change_for(role, act.until)):
         when = f"by {print_day(last_day(act.until))}" if act.latest else f"on {print_day(last_day(act.until))}"
         verdict = "renamed" if act.what == "renamed" else {"former": "repealed", "since": "since"}[change]
-        return verdict, {"when": when, "now": listed(act.now, "or")}
+        return verdict, {"when": when, "now": listed(role.library.names.successors(act, role.as_of), "or")}
     if _is_wrong_year(citation):
         right = citation.acts[0]
         return "year", {"use": right.title, "name": f"{right.name} {right.kind}", "year": str(right.year)}
@@ -74,7 +75,7 @@ def _is_wrong_year(citation: Citation) -> bool:
 
 def _formed(citation: Citation) -> str:
     name = citation.words[: citation.name_end - citation.start]
-    if citation.acts and citation.ampersand:
+    if citation.acts:
         name = f"{citation.acts[0].name} {citation.acts[0].kind}"
     year = "" if citation.year is None else f" {citation.year}"
     state = " (NSW)" if re.search(r"\b(?:NSW|New South Wales)\b", citation.words[len(name) :]) else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rdlint.checks.mentions import flexible, gate_of, is_elsewhere, is_historic
+from rdlint.checks.mentions import flexible, is_elsewhere, is_historic, may_hold
 from rdlint.checks.passage import Passage
 from rdlint.checks.slips import JOINING, is_slip
 from rdlint.reference.names import Act, Names
@@ -55,9 +55,15 @@ def citations(passage: Passage, names: Names) -> list[Citation]:
 def _known(passage: Passage, names: Names) -> Iterator[Citation]:
     """Those that bear the very name of a known Act."""
     taken: set[int] = set()
+    for act in names.acts:
+        for short in act.short:
+            at = passage.text.find(short)
+            if at >= 0:
+                taken.add(at + len(short))
+                yield _citation(passage.text, at, at + len(short), (act,), None)
     # The longest names first: a name can end with another.
-    for name, kind in sorted({(act.name, act.kind) for act in names.acts}, key=lambda pair: -len(pair[0])):
-        if gate_of(name) not in passage.folded:
+    for name, kind in _titles(names):
+        if not may_hold(passage.folded, name):
             continue
         for match in _name(name, kind).finditer(passage.text):
             if match.end() in taken or _is_part(passage.text, match.start()):
@@ -65,6 +71,11 @@ def _known(passage: Passage, names: Names) -> Iterator[Citation]:
             taken.add(match.end())
             acts = tuple(act for act in names.acts if (act.name, act.kind) == (name, kind))
             yield _citation(passage.text, match.start(), match.end(), acts, None)
+
+
+@cache
+def _titles(names: Names) -> list[tuple[str, str]]:
+    return sorted({(act.name, act.kind) for act in names.acts}, key=lambda pair: (-len(pair[0]), pair))
 
 
 def _is_part(text: str, start: int) -> bool:
@@ -78,15 +89,15 @@ def _unknown(passage: Passage, match: re.Match[str], names: Names) -> Citation |
     head = _head(passage.text, match.start())
     if not head:
         return None
-    citation = _citation(passage.text, head[0][1], match.end(), (), None)
-    if citation.elsewhere or _is_other(head, match[1], names):
+    citation = _citation(passage.text, _title_start(head), match.end(), (), None)
+    if citation.elsewhere or _is_other(head, match[1], citation.year, names):
         return citation
     best: tuple[int, Act] | None = None
     for act in names.acts:
         if act.kind != match[1]:
             continue
         wanted = _words_of(act.name)
-        for size in range(min(len(head), len(wanted) + 2), max(1, len(wanted) - 2), -1):
+        for size in range(min(len(head), len(wanted) + 2), max(0, len(wanted) - 3), -1):
             window = head[-size:]
             given = tuple(word for word, _ in window)
             if given[0] in JOINING or (act.year != citation.year and _is_longer(head, size)):
@@ -106,18 +117,27 @@ def _unknown(passage: Passage, match: re.Match[str], names: Names) -> Citation |
     return _citation(passage.text, best[0], match.end(), (), best[1])
 
 
+def _title_start(head: Sequence[tuple[str, int]]) -> int:
+    """Where a title most likely starts: after "Apply the ...", but not inside "Protection of the Environment"."""
+    start = 0
+    for number in range(1, len(head) - 1):
+        if head[number][0] == "the" and head[number - 1][0] not in JOINING:
+            start = number + 1
+    return head[start][1]
+
+
 def _is_longer(head: Sequence[tuple[str, int]], size: int) -> bool:
     """Whether a word joined to the window stands before it, so that it may be the end of another title."""
     return len(head) > size and head[-size - 1][0] in ("and", "of", "for")
 
 
-def _is_other(head: Sequence[tuple[str, int]], kind: str, names: Names) -> bool:
+def _is_other(head: Sequence[tuple[str, int]], kind: str, year: int | None, names: Names) -> bool:
     """Whether the words end with a title that is real and near a known one."""
     words = [word for word, _ in head]
     for title in names.other_acts:
-        name, _, its_kind = title.rpartition(" ")
+        name, its_kind, its_year = title.rsplit(" ", 2) if title[-1].isdigit() else (*title.rsplit(" ", 1), "")
         wanted = list(_words_of(name))
-        if its_kind == kind and words[-len(wanted) :] == wanted:
+        if its_kind == kind and words[-len(wanted) :] == wanted and (not its_year or year in (None, int(its_year))):
             return True
     return False
 

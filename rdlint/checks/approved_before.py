@@ -30,8 +30,14 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     if values is None or not is_blank(role.data.get(parameters.get("unless", ""))):
         return
     for place in places:
-        if not is_blank(place.data):
-            yield place.hit(**(_VALUES | {"words": words_of(place.text.strip()), "approved": approved} | values))
+        text = place.text.strip()
+        if is_blank(place.data) or ("digits" in parameters and not _has_digits(text, parameters["digits"])):
+            continue
+        yield Hit(place.route, _VALUES | {"words": words_of(text), "approved": approved} | values)
+
+
+def _has_digits(text: str, count: int) -> bool:
+    return len(text) == count and text.isdigit() and text.strip("0") != ""
 
 
 def _framework(approval: Approval, role: Role) -> dict[str, str] | None:
@@ -75,6 +81,7 @@ KIND = CheckKind(
                     "properties": {"day": {"type": "string"}, "what": {"type": "string"}},
                 },
             },
+            "digits": {"type": "integer", "minimum": 1, "description": "only values of so many digits"},
             "unless": {"type": "string", "description": "a field that, filled in, leaves nothing to say"},
         },
     },

@@ -5,6 +5,7 @@ from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank
 from rdlint.model import Hit
+from rdlint.reference.schema_words import ordinal
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Opaque, SequenceNode
 
@@ -20,7 +21,7 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
         name = next((step for step in reversed(place.route) if isinstance(step, str)), "")
         for number, says_nothing in enumerate(blank):
             if says_nothing:
-                values = {"label": role.label(name), "field": f"`{name}`", "number": str(number + 1)}
+                values = {"label": role.label(name), "field": f"`{name}`", "number": ordinal(number)}
                 yield Hit((*place.route, number), values)
 
 

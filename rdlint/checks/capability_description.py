@@ -26,7 +26,7 @@ def prepare(parameters: Mapping[str, Any], library: Any) -> _Prepared:
 
 
 def check(places: Sequence[Place], prepared: _Prepared, role: Role) -> Iterator[Hit]:
-    """A hit on every description that belongs to another capability (`other`), or to none in any version (`reworded`)."""
+    """A hit on every description of another capability (`other`), or of none in any version (`reworded`)."""
     framework = framework_of(role)
     if framework is None:
         return

@@ -90,7 +90,7 @@ _REPORTS: Mapping[str, _Report] = {
 KIND = CheckKind(
     name="capability-profile",
     check=check,
-    summary="What the capabilities look like as a whole: number of focus capabilities, groups covered, range of levels.",
+    summary="What the capabilities look like as a whole: focus capabilities, groups covered, range of levels.",
     parameters={
         "type": "object",
         "required": ["report"],

@@ -1,4 +1,4 @@
-"""Check kind `classification`: how a clerical grade is written, and whether it exists.
+"""Check kind `classification`: how a grade is written, whether a clerical one exists, and whether others are known.
 
 The clerical grades run from 1 to 12 and role descriptions write them in pairs, `Clerk Grade 1/2` to `Clerk Grade 11/12`
 (Crown Employees (Administrative and Clerical Officers - Salaries) Award; documents of the sector library).
@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.reference.classifications import OTHER, OWN, Classifications
 from rdlint.rulebook.kind import CheckKind
 
 _GRADE = r"(?:grades?|gr|g)"
@@ -27,16 +29,21 @@ _PAIR_AND_MORE = re.compile(rf"{_FAMILY}(\d{{1,2}}){_JOIN}\d{{1,2}}{_JOIN}\d{{1,
 #: What a word processor makes of 1/2 and 3/4.
 _FRACTIONS = str.maketrans({"½": "1/2", "¾": "3/4"})
 HIGHEST = 12
+#: What most role descriptions have needs no table.
+_STANDARD = re.compile(r"Clerk Grade \d")
+_SEVERAL = re.compile(r"\s+or\s+|\s*[,;&|]\s*|\s+(?:/|-|–|to)\s+")
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
-    """A hit on every classification with the verdict the rule reports: `spelling` or `unknown-grade`."""
-    own = set(role.library.vocabularies.classifications)
+    """A hit on every classification with the verdict the rule reports: `spelling`, `unknown-grade` or `unknown`."""
+    own = role.library.vocabularies.classifications
     for place in places:
         text = place.text.strip()
-        if not text or text in own:
+        if not text or text in own or (own and _is_own(text, role.library.classifications)):
             continue
         verdict, standard = _verdict(text)
+        if not verdict and not _STANDARD.match(text):
+            verdict, standard = _of_another_family(text, role.library.classifications)
         if verdict != parameters["report"]:
             continue
         values = {"words": words_of(text), "standard": standard}
@@ -67,6 +74,23 @@ def _verdict(text: str) -> tuple[str, str]:
     return ("", "") if text == standard else ("spelling", standard)
 
 
+def _is_own(text: str, known: Classifications) -> bool:
+    """Whether the repository lists it with numbers left open, as in `Harbour Band {1-4}`."""
+    found = known.find(text)
+    return found is not None and found.family == OWN and found.standard == text
+
+
+def _of_another_family(text: str, known: Classifications) -> tuple[str, str]:
+    found = known.standard(text)
+    if found is None:
+        several = [part for part in _SEVERAL.split(text) if part.strip()]
+        # Of several grades in one field the first says what family they are of.
+        is_known = is_stand_in(text) or known.band(text) or (len(several) > 1 and known.standard(several[0]))
+        return ("", "") if is_known else ("unknown", "")
+    plain = text.translate(str.maketrans("–—", "--"))
+    return ("spelling", found.standard) if found.is_ == OTHER and found.standard != plain else ("", "")
+
+
 def _nearest_pair(grade: int) -> str:
     low = min(max(grade - (grade % 2 == 0), 1), HIGHEST - 1)
     return f"Clerk Grade {low}/{low + 1}"
@@ -75,13 +99,17 @@ def _nearest_pair(grade: int) -> str:
 KIND = CheckKind(
     name="classification",
     check=check,
-    summary="A clerical grade is written otherwise than in the standard form, or does not exist.",
+    summary="A grade is written otherwise than usual; a clerical one does not exist; a classification is not known.",
     parameters={
         "type": "object",
         "required": ["report"],
         "additionalProperties": False,
         "properties": {
-            "report": {"type": "string", "enum": ["spelling", "unknown-grade"], "description": "which defect"}
+            "report": {
+                "type": "string",
+                "enum": ["spelling", "unknown-grade", "unknown"],
+                "description": "which defect",
+            }
         },
     },
     placeholders=("words", "standard"),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from rdlint.checks.approval import change_for
+from rdlint.checks.mentions import since_words
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
@@ -25,9 +26,14 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         kind = what_it_is(text, names)
         if kind:
             if parameters["report"] == "department":
-                yield place.hit(words=words_of(text), what=kind, when="")
+                yield place.hit(words=words_of(text), what=kind, when="", since="")
         elif parameters["report"] == change_for(role, names.clusters_until):
-            yield place.hit(words=words_of(text), what="", when=in_words(names.clusters_until))
+            yield place.hit(
+                words=words_of(text),
+                what="",
+                when=in_words(names.clusters_until),
+                since=since_words(names.clusters_until),
+            )
 
 
 def what_it_is(text: str, names: Names) -> str:
@@ -60,8 +66,8 @@ def _department() -> re.Pattern[str]:
 @cache
 def _agency() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:Authority|Commission|Corporation|Council|Agency|Tribunal|Museum|Trust)(?: (?:of )?(?:NSW|New South Wales))?\Z"
-        r"|\A(?:Office of|Service NSW\Z|Transport for NSW\Z)",
+        r"\b(?:Authority|Commission|Corporation|Council|Agency|Tribunal|Museum|Trust)"
+        r"(?: (?:of )?(?:NSW|New South Wales))?\Z|\A(?:Office of|Service NSW\Z|Transport for NSW\Z)",
         re.IGNORECASE,
     )
 
@@ -84,5 +90,5 @@ KIND = CheckKind(
             }
         },
     },
-    placeholders=("words", "what", "when"),
+    placeholders=("words", "what", "when", "since"),
 )

@@ -25,8 +25,8 @@ _SENTENCE = rf"""
 """
 _MARKS = ("employment", "type", "yes", "☐", "☑", "☒", "□")
 #: A list item that is only its own name.
-_NUMBERED = r"""(?:key\ )?(?:accountability|challenge|dot\ point|bullet(?:\ point)?|criterion|criteria|requirement|responsibility
-    |capability|relationship|heading|text)\s*\#?\d{0,2}"""
+_NUMBERED = r"""(?:key\ )?(?:accountability|challenge|dot\ point|bullet(?:\ point)?|criterion|criteria|requirement
+    |responsibility|capability|relationship|heading|text)\s*\#?\d{0,2}"""
 _OPTION_FIELD = "kind_of_employment"
 
 INSTRUCTION = "an instruction to whoever fills in the form"
@@ -48,8 +48,11 @@ def prepare(parameters: Mapping[str, Any], library: Any) -> Form:
         field: frozenset(map(_folded, (*words, library.labels.get(field, ""))))
         for field, words in parameters.get("labels", {}).items()
     }
-    tables = (Table([{"find": find, "use": ""} for find in parameters.get(key, ())]) for key in ("anywhere", "openings"))
-    return Form(*tables, labels)
+    return Form(_table(parameters.get("anywhere", ())), _table(parameters.get("openings", ())), labels)
+
+
+def _table(phrases: Sequence[str]) -> Table:
+    return Table([{"find": find, "use": ""} for find in phrases])
 
 
 def check(places: Sequence[Place], form: Form, role: Role) -> Iterator[Hit]:
@@ -77,7 +80,7 @@ def _whole(place: Place, text: str, form: Form, role: Role) -> str:
         # The head row of the table is one slip, not two.
         is_second = field == "why" and _folded(role.text((*place.route[: place.route.index("why")], "who"))) == "who"
         return "" if is_second else LABEL
-    sentence, options, numbered = _patterns()
+    _, options, numbered = _patterns()
     if field == _OPTION_FIELD and options.fullmatch(text.rstrip(". ")):
         return OPTIONS
     return LABEL if isinstance(place.route[-1], int) and numbered.fullmatch(text.rstrip(". :")) else ""
@@ -125,7 +128,7 @@ KIND = CheckKind(
             "anywhere": {
                 "type": "array",
                 "items": {"type": "string"},
-                "description": "phrases of instructions, wherever they stand; see docs/writing-rules.md for the notation",
+                "description": "phrases of instructions, wherever they stand (notation: docs/writing-rules.md)",
             },
             "openings": {
                 "type": "array",
@@ -135,7 +138,7 @@ KIND = CheckKind(
             "labels": {
                 "type": "object",
                 "additionalProperties": {"type": "array", "items": {"type": "string"}},
-                "description": "for each field, words that are only its label; the label that people see is one of them",
+                "description": "for each field, words that are only its label; the one that people see always is",
             },
         },
     },

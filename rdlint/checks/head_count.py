@@ -10,23 +10,27 @@ from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
 
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
-_NUMBER = rf"(?<![\w.,/$-])(?:\d{{1,3}}|{'|'.join(_WORDS)})(?![\w/%]|[.,]\d)"
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty"
+)
+_ENDS = r"(?![\w/%]|[.,]\d)"
+_LOW = rf"(?<![\w.,/$-])(?P<low>\d{{1,3}}|{_WORDS}){_ENDS}"
+_HIGH = rf"(?P<high>\d{{1,3}}|{_WORDS}){_ENDS}"
 #: Who is counted, after at most two other words.
-_PEOPLE = r"""(?=\s+(?:[\w-]+\s+){0,2}?(?:direct|indirect|staff|people|persons?|employees?|officers?|reports|team|members?
-    |managers?|supervisors?|leaders?|fte|full[- ]time|positions?|roles?|volunteers?|contractors?|subordinates?)\b)"""
+_PEOPLE = r"""
+    (?=\s+(?:[\w-]+\s+){0,2}?(?:direct|indirect|staff|people|persons?|employees?|officers?|reports|team|members?
+      |managers?|supervisors?|leaders?|fte|full[- ]time|positions?|roles?|volunteers?|contractors?|subordinates?)\b)"""
 #: After these words a number is a name, not an amount.
-_NUMBERED = frozenset("grade grades gr level levels band bands class classes group stage step tier scale".split())
+_NUMBERED = ("grade", "grades", "gr", "level", "levels", "band", "bands", "class", "classes", "group", "step", "scale")
+_TO = r"(?:\s+to\s+|\s*[-–]\s*)"
 #: between 5 to 10, between 5-10
-_BETWEEN = rf"\bbetween\s+(?P<low>{_NUMBER})(?P<join>\s+to\s+|\s*[-–]\s*)(?P<high>\d{{1,3}}|{'|'.join(_WORDS)})(?![\w/%]|[.,]\d)"
+_BETWEEN = rf"\bbetween\s+{_LOW}{_TO}{_HIGH}"
 #: from 5 and 10
-_FROM = rf"\bfrom\s+(?P<low>{_NUMBER})(?P<join>\s+and\s+)(?P<high>{_NUMBER})"
+_FROM = rf"\bfrom\s+{_LOW}\s+and\s+{_HIGH}"
 #: 10 to 5
-_DOWN = rf"(?P<before>\b[a-z]+\.?\s+)?(?P<low>{_NUMBER})(?P<join>\s+to\s+|\s*[-–]\s*)(?P<high>\d{{1,3}}|{'|'.join(_WORDS)})(?![\w/%]|[.,]\d)"
+_DOWN = rf"(?P<before>\b[a-z]+\.?\s+)?{_LOW}{_TO}{_HIGH}"
 #: six (5)
-_TWICE = rf"(?P<low>\b(?:{'|'.join(_WORDS)}))(?P<join>\s*\(\s*)(?P<high>\d{{1,3}})\s*\)"
+_TWICE = rf"(?<![\w-])(?P<low>{_WORDS})\s*\(\s*(?P<high>\d{{1,3}})\s*\)"
 
 
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], _role: Role) -> Iterator[Hit]:
@@ -78,7 +82,7 @@ def _hit(place: Place, match: re.Match[str], name: str, low: int, high: int) -> 
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS.index(word.lower())
+    return int(word) if word.isdigit() else _WORDS.split("|").index(word.lower())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Tells whether two sentences of a role description say nearly the same. Built to be right when it says so, not to find all.
+"""Tells whether two sentences of a role description say nearly the same: rather silent than wrong.
 
 Sentences are compared by the words that carry them: stems without little words and fillers, with words that mean the
 same in role descriptions made one. What differs in one word, or in the verb it opens with, says something else.
@@ -10,13 +10,14 @@ from typing import NamedTuple
 from rdlint.reference.normalise import stem, words
 
 #: Little words, and words that a sentence may have or lack without saying anything else.
-_LITTLE = frozenset(
-    "a an and are as at be been being by can for from has have in into is it its may must of on or our out should so such"
-    " that the their them these they this those to up was well were when where which while who will with within"
-    " all any both each every other etc also through across"
-    " ensure ensures ensuring effective effectively efficient efficiently appropriate appropriately relevant required"
-    " necessary needed various including include includes manner basis order assigned undertake".split()
-)
+_LITTLE_WORDS = """
+    a an and are as at be been being by can for from has have in into is it its may must of on or our out should so such
+    that the their them these they this those to up was well were when where which while who will with within
+    all any both each every other etc also through across
+    ensure ensures ensuring effective effectively efficient efficiently appropriate appropriately relevant required
+    necessary needed various including include includes manner basis order assigned
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
 #: How many of all the words two sentences share where they say nearly the same.
 _SHARED = 0.75
 _SHARED_WHERE_BOTH_DIFFER = 0.8
@@ -68,17 +69,19 @@ def say_the_same(one: Words, other: Words) -> bool:
         return True
     if missing or shared < _FEWEST_CONTAINED:
         return False
-    return share >= _CONTAINED_SHARE or _longest_row(short.row, long.row) >= _ROW
+    return share >= _CONTAINED_SHARE or longest_row(short.row, long.row)[1] >= _ROW
 
 
-def _longest_row(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words stand in the same order, with nothing between them, in both."""
-    longest = 0
+def longest_row(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """The most words that stand in one row in both: where in `other` it starts, and how many they are."""
+    start = longest = 0
     above = [0] * (len(other) + 1)
     for left in one:
         row = [0]
         for at, right in enumerate(other):
-            row.append(above[at] + 1 if left == right else 0)
-        longest = max(longest, *row)
+            length = above[at] + 1 if left == right else 0
+            row.append(length)
+            if length > longest:
+                start, longest = at + 1 - length, length
         above = row
-    return longest
+    return start, longest

@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
+from rdlint.reference.standing import in_words
+
 _WINDOW = 60
+#: `and` between words, or `&`, which needs no blanks.
+_AND = r"(?:\s+and\s+|\s*&\s*)"
 
 
 def is_historic(text: str, start: int, end: int) -> bool:
@@ -21,16 +25,17 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
 
 def _sentence_before(text: str, start: int) -> str:
     piece = text[max(0, start - _WINDOW) : start]
-    return re.split(r"[.;!?\n\x00](?:\s|$)|[\n\x00]", piece)[-1]
+    return re.split(r"[.;!?](?:\s|$)|\x00|\n\s*\n", piece)[-1]
 
 
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:former(?:ly)?|previous(?:ly)?|the then|until|legacy|predecessors?|old|ex|historic(?:al|ally)?|replac(?:e|es|ed|ing)"
-        r"|repeal(?:s|ed|ing|\ of)?|abolish(?:ed|ing)?|abolition\ of|supersed(?:e|es|ed|ing)|dissol(?:ved|ution)"
-        r"|renam(?:ed|ing)|known\ as|originally|prior\ to|before|transferred\ from|inherited\ from"
-        r"|succeed(?:s|ed)|successors?\ (?:to|of)|no\ longer)\b[^.;\x00]{0,40}\Z",
+        r"\b(?:(?:former(?:ly)?|previous(?:ly)?(?! experience)|the then|legacy|predecessors?|old|ex"
+        r"|historic(?:al|ally)?|replac(?:e|es|ed|ing)|repeal(?:s|ed|ing)?|abolish(?:ed|ing)?|abolition of"
+        r"|supersed(?:e|es|ed|ing)|dissol(?:ved|ution)|renam(?:ed|ing)|originally|transferred from|inherited from"
+        r"|succeed(?:s|ed)|successors? (?:to|of)|no longer)\b[^.;\x00]{0,40}"
+        r"|(?:until|before|prior to|known as)(?:\s+the)?\s+)\Z",
         re.IGNORECASE,
     )
 
@@ -38,9 +43,9 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;\x00]{0,30}?(?:\b(?:repealed|abolished|superseded|dissolved|renamed|wound up|ceased|as it then was|became)\b"
-        r"|\b(?:is|was|were|been|being)\ replaced\b|\breplaced\ by\b|\(now\b|\bnow\ (?:the|known|called|part|named)\b|,\ now\b"
-        r"|\bformerly\b|\buntil\ \d)",
+        r"[^.;\x00]{0,30}?(?:\b(?:repealed|abolished|superseded|dissolved|renamed|wound up|ceased|became|formerly)\b"
+        r"|\b(?:is|was|were|been|being) replaced\b|\breplaced by\b|\bas it then was\b|\(now\b|, now\b"
+        r"|\bnow (?:the|known|called|part|named)\b|\buntil \d)",
         re.IGNORECASE,
     )
 
@@ -48,16 +53,16 @@ def _after() -> re.Pattern[str]:
 @cache
 def _other_before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:Commonwealth|Cth|Australian|Federal|Victorian?|Queensland|South\ Australian?|Western\ Australian?|Tasmanian?"
-        r"|Northern\ Territory|New\ Zealand|United\ States|US|UK|Canadian)(?:['’]s?)?\b[^.,;\x00]{0,25}\Z"
+        r"\b(?:Commonwealth|Cth|Australian|Federal|Victorian?|Queensland|South Australian?|Western Australian?"
+        r"|Tasmanian?|Northern Territory|New Zealand|United States|US|UK|Canadian)(?:['’]s?)?\b[^.,;\x00]{0,25}\Z"
     )
 
 
 @cache
 def _other_after() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:[,(]\s*|of\ )?(?:Cth|Commonwealth|Vic|Victoria|Qld|Queensland|SA|South\ Australia|WA|Western\ Australia|Tas"
-        r"|Tasmania|ACT|NT|NZ|New\ Zealand)\b"
+        r"\s*(?:[,(]\s*|of )?(?:Cth|Commonwealth|Vic|Victoria|Qld|Queensland|SA|South Australia|WA|Western Australia"
+        r"|Tas|Tasmania|ACT|NT|NZ|New Zealand|Canada)\b"
     )
 
 
@@ -66,26 +71,30 @@ def flexible(name: str) -> str:
     parts: list[str] = []
     for token in name.split():
         if token in ("and", "&"):
-            parts.append(r"(?:and|&)")
+            parts.append(_AND)
             continue
         comma = ",?" if token.endswith(",") else ""
         parts.append(re.escape(token.rstrip(",")).replace("'", "['’]").replace("’", "['’]") + comma)
     text = parts[0]
-    for before, part in zip(parts, parts[1:], strict=False):
-        if part == r"(?:and|&)":
-            text += ("" if before.endswith(",?") else ",?") + r"\s*" + part
-        elif before == r"(?:and|&)":
-            text += r"\s*" + part
+    for number, part in enumerate(parts[1:]):
+        before = parts[number]
+        if part == _AND:
+            text += ("" if before.endswith(",?") else ",?") + part
         else:
-            text += r"\s+" + part
-    # Letters on both sides of `and` must not run together with it.
-    return text.replace(r"\s*(?:and|&)\s*", r"(?:\s+and\s+|\s*&\s*)")
+            text += ("" if before == _AND else r"\s+") + part
+    return text
 
 
-def gate_of(name: str) -> str:
-    """The longest word of a name in small letters: where it does not occur, the name does not."""
+def may_hold(folded: str, name: str) -> bool:
+    """Whether every word of a name occurs in a text of small letters: cheap to ask before searching."""
+    return all(word in folded for word in _gates(name))
+
+
+@cache
+def _gates(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters, those that most texts lack first."""
     words = re.findall(r"[a-z0-9]+", name.casefold())
-    return max(words, key=len)
+    return tuple(sorted((word for word in words if word != "and"), key=lambda word: (word == "department", -len(word))))
 
 
 def listed(names: tuple[str, ...] | list[str], joiner: str = "and") -> str:
@@ -95,3 +104,14 @@ def listed(names: tuple[str, ...] | list[str], joiner: str = "and") -> str:
     if len(names) == 2:
         return f"{names[0]} {joiner} {names[1]}"
     return f"{'; '.join(names[:-1])}; {joiner} {names[-1]}"
+
+
+def with_article(name: str) -> str:
+    """A name as it stands inside a sentence: `the Department of Education`, `Transport for NSW`."""
+    first = name.split(" ", 1)[0]
+    return f"the {name}" if first in ("Department", "Office", "Board", "Public", "Ministry", "State") else name
+
+
+def since_words(day: str) -> str:
+    """A day or a year to follow "since": `1 July 2019`, `2021`."""
+    return in_words(day).split(" ", 1)[1]

@@ -1,7 +1,7 @@
 """Check kind `near-name`: an organisation's name, or the role's own title, with a slip in it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from rdlint.checks.passage import Passage, passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.checks.slips import JOINING, is_slip
 from rdlint.model import Hit, Replacement
+from rdlint.reference.names import Names
 from rdlint.rulebook.kind import CheckKind
 
 #: Header fields that hold the name of a body; each part between slashes is a name.
@@ -29,77 +30,119 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     """A hit on every name that is near a known one and is none, once for each wrong name."""
     passage = passage_of(places, role)
     runs = role.once(("runs", id(passage)), lambda: list(_runs(passage)))
-    title = parameters["report"] == "title"
-    known = _title(role) if title else _organisations(role)
-    real = set(known) | (set() if title else _others(role))
+    found = _turned_titles(runs, role) if parameters["report"] == "title" else _slips(runs, role)
     told: set[_Words] = set()
-    for run in runs:
-        for first, last, name in _near(run, known, real, title):
-            given = run.words[first:last]
-            found = passage.locate(run.starts[first], run.ends[last - 1])
-            if given in told or found is None or is_elsewhere(passage.text, run.starts[first], run.ends[last - 1]):
-                continue
-            told.add(given)
-            place, start, end = found
-            fix = Replacement(place.route, start, end, name, f"Write {name}", "display")
-            yield Hit(
-                place.route, {"words": words_of(place.text[start:end]), "name": name}, start, end, replacements=(fix,)
-            )
-            break
-
-
-def _near(run: _Run, known: Mapping[_Words, str], real: set[_Words], title: bool) -> Iterator[tuple[int, int, str]]:
-    """The stretches of a run that are a known name with a slip, and that name."""
-    here = set(run.words)
-    for wanted, name in known.items():
-        weighty = [word for word in wanted if word not in JOINING]
-        if len(weighty) < (3 if title else 2) or sum(word in here for word in weighty) < len(weighty) - 1:
+    for run, first, last, name in found:
+        begin, stop = run.starts[first], run.ends[last - 1]
+        located = passage.locate(begin, stop)
+        if run.words[first:last] in told or located is None or is_elsewhere(passage.text, begin, stop):
             continue
-        for size in (len(wanted), len(wanted) + 1, len(wanted) - 1, len(wanted) - 2):
-            for first in range(len(run.words) - size + 1 if size > 1 else 0):
+        told.add(run.words[first:last])
+        place, start, end = located
+        fix = Replacement(place.route, start, end, name, f"Write {name}", "display")
+        values = {"words": words_of(place.text[start:end]), "name": name}
+        yield Hit(place.route, values, start, end, replacements=(fix,))
+
+
+def _turned_titles(runs: Sequence[_Run], role: Role) -> Iterator[tuple[_Run, int, int, str]]:
+    """Stretches that are the words of the role's title in another order."""
+    title = role.text(("title",))
+    weighty = _weighty(_split(title))
+    if len(weighty) < 3 or len(set(weighty)) < len(weighty):
+        return
+    for run in runs:
+        for size in range(len(weighty), min(len(run.words), len(weighty) + 2) + 1):
+            for first in range(len(run.words) - size + 1):
                 given = run.words[first : first + size]
-                if given[0] in JOINING or given[-1] in JOINING or given == wanted:
-                    continue
-                if _is_inside(real, run.words, first, first + size):
-                    continue
-                if title:
-                    if [w for w in given if w not in JOINING] != weighty and sorted(
-                        w for w in given if w not in JOINING
-                    ) == sorted(weighty):
-                        yield first, first + size, name
-                elif given[0] != wanted[0] + "s" and is_slip(given, wanted):
-                    yield first, first + size, name
+                own = _weighty(given)
+                ends_well = given[0] not in JOINING and given[-1] not in JOINING
+                if ends_well and own != weighty and sorted(own) == sorted(weighty):
+                    yield run, first, first + size, title
 
 
-def _is_inside(real: set[_Words], words: _Words, first: int, last: int) -> bool:
-    """Whether a real name stands over any of these words."""
+def _slips(runs: Sequence[_Run], role: Role) -> Iterator[tuple[_Run, int, int, str]]:
+    """Stretches that are the name of a body with a slip in it."""
+    shipped, real = _shipped(role.library.names)
+    own = {words: part for words, part in _header_names(role).items() if not _slip_of(words, shipped)}
+    known = shipped | own
+    real = real | own.keys()
+    index = _shipped_index(role.library.names)
+    more = _index(own)
+    for run in runs:
+        near = dict.fromkeys(name for word in run.words for name in (*index.get(word, ()), *more.get(word, ())))
+        for wanted in near:
+            for first, last in _stretches(run.words, wanted):
+                given = run.words[first:last]
+                # Of this role's own units the order may differ: other units have the same words.
+                sound = wanted in shipped or sorted(_weighty(given)) != sorted(_weighty(wanted))
+                if sound and is_slip(given, wanted) and not _is_inside(real, run.words, first, last):
+                    yield run, first, last, known[wanted]
+
+
+@cache
+def _shipped(names: Names) -> tuple[dict[_Words, str], frozenset[_Words]]:
+    """The names of the tables by their words, and all real names."""
+    shipped = {_split(row.name): row.name for row in (*names.former, *names.current)}
+    also = (name for row in names.former for name in row.also)
+    return shipped, frozenset((*shipped, *map(_split, names.other_organisations), *map(_split, also)))
+
+
+@cache
+def _shipped_index(names: Names) -> dict[str, tuple[_Words, ...]]:
+    return _index(_shipped(names)[0])
+
+
+def _index(known: Mapping[_Words, str]) -> dict[str, tuple[_Words, ...]]:
+    """The names that have a word, for the words that few names have."""
+    index: dict[str, tuple[_Words, ...]] = {}
+    for wanted in known:
+        for word in _weighty(wanted):
+            if word not in ("department", "services", "service", "office"):
+                index[word] = (*index.get(word, ()), wanted)
+    return index
+
+
+def _slip_of(words: _Words, shipped: Mapping[_Words, str]) -> bool:
+    return any(
+        words != wanted and len(words) - len(wanted) in (-1, 0, 1) and is_slip(words, wanted) for wanted in shipped
+    )
+
+
+def _stretches(words: _Words, wanted: _Words) -> Iterator[tuple[int, int]]:
+    """The stretches of `words` about as long as `wanted` that may be it."""
+    weighty = set(_weighty(wanted))
+    if len(weighty) < 2 or len(weighty.intersection(words)) < len(weighty) - 1:
+        return
+    for size in (len(wanted), len(wanted) + 1, len(wanted) - 1, len(wanted) - 2):
+        for first in range(len(words) - size + 1 if size > 1 else 0):
+            given = words[first : first + size]
+            plural = given[0] == wanted[0] + "s"  # "Departments of Education"
+            if given != wanted and given[0] not in JOINING and given[-1] not in JOINING and not plural:
+                yield first, first + size
+
+
+def _is_inside(real: Collection[_Words], words: _Words, first: int, last: int) -> bool:
+    """Whether a real name stands over any of these words, other than a shorter one among them."""
     for name in real:
         for at in range(max(0, first - len(name) + 1), last):
-            if words[at : at + len(name)] == name:
+            shorter = first <= at and at + len(name) <= last and len(name) < last - first
+            if not shorter and words[at : at + len(name)] == name:
                 return True
     return False
 
 
-def _organisations(role: Role) -> dict[_Words, str]:
-    """Names by their words: those in use and former ones, and those of this role's header."""
-    names = role.library.names
-    found = {_split(row.name): row.name for row in (*names.former, *names.current)}
+def _header_names(role: Role) -> dict[_Words, str]:
+    """The names of bodies in this role's header, by their words."""
+    found: dict[_Words, str] = {}
     for field in _FIELDS:
         for part in re.split(r"\s*[/|;–]\s*|\s+-\s+", role.text((field,))):
-            if len(part.split()) >= 3 and "(" not in part:
-                found.setdefault(_split(part), part)
+            if len(_weighty(_split(part))) >= 3 and "(" not in part:
+                found[_split(part)] = part
     return found
 
 
-def _others(role: Role) -> set[_Words]:
-    names = role.library.names
-    also = (name for row in names.former for name in row.also)
-    return {_split(name) for name in (*names.other_organisations, *also)}
-
-
-def _title(role: Role) -> dict[_Words, str]:
-    title = role.text(("title",))
-    return {_split(title): title} if title else {}
+def _weighty(words: _Words) -> list[str]:
+    return [word for word in words if word not in JOINING]
 
 
 def _split(name: str) -> _Words:

@@ -21,6 +21,9 @@ _REPORTS = {
 }
 _SHOWN = 4
 
+#: What a code of the other classification has there; and where, in OSCA, the work of a withdrawn code is.
+_COUNTERPARTS = ("; it corresponds to ", "; in OSCA that is ")
+
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every code with the verdict the rule reports."""
@@ -37,14 +40,16 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
 
 def _words(text: str, verdict: OccupationVerdict) -> dict[str, str]:
     example = verdict.example
+    level = verdict.level or "code for answers that name no occupation"
     return {
         "words": words_of(text),
         "title": verdict.title.replace(" nfd", ", not further defined"),
         "why": verdict.reason or "means nothing in any edition",
-        "level": verdict.level or "code for answers that name no occupation",
+        "level": level,
+        "what": f"{'an' if level.startswith('o') else 'a'} {level}",
         "edition": verdict.last_edition,
         "successors": _said(verdict.successors, "; its work is now in ", "; no successor is known"),
-        "counterparts": _said(verdict.counterparts, "; it corresponds to ", ""),
+        "counterparts": _said(verdict.counterparts, _COUNTERPARTS[verdict.kind == "withdrawn"], ""),
         "example": f" in it, for example {example.code} ({example.title})" if example else "",
         "nearest": _nearest(text, verdict),
     }
@@ -95,6 +100,7 @@ KIND = CheckKind(
         "title",
         "why",
         "level",
+        "what",
         "edition",
         "successors",
         "counterparts",

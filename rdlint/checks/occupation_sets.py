@@ -16,8 +16,7 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], _role: Role) 
     for place in places:
         sets = _sets(place)
         if len(sets) > 1:
-            values = {"sets": words_of(", ".join(sets.values())), "count": str(len(sets))}
-            yield place.hit(**values)
+            yield place.hit(sets=words_of(", ".join(reversed(sets.values()))), count=str(len(sets)))
 
 
 def _sets(place: Place) -> dict[str, str]:

@@ -16,20 +16,11 @@ _READ = 30
 
 _RESPONSIBLE = frozenset(("responsible", "accountable"))
 _OF_VERBS = frozenset(("approve", "conceive", "dispose", "think"))
-#: Words after which an ending proves nothing: "Requisition the goods", "Because of".
-_DETERMINERS = frozenset("the a an all any each every both our their its this that these those your own".split())
-_NO_NOUNS = frozenset("because instead out ahead inside outside regardless irrespective".split())
-_PREPOSITIONS = frozenset("with to from on in at by for upon as under within through of".split())
-#: Nouns that stand before another noun: "Project management of", "Staff supervision and". Rarely meant as verbs then.
-_BEFORE_NOUNS = frozenset(
-    "project budget contract process report record event case customer file fleet issue program risk stakeholder staff"
-    " team client data asset policy people change service incident".split()
-)
 #: What stands between an adjective and its noun: "High level and timely advice".
 _INSIDE = frozenset(("and", "level", "quality"))
-_AFTER_NOUN = frozenset("of and for in including across to within".split())
+_AFTER_NOUN = frozenset(["of", "and", "for", "in", "including", "across", "to", "within"])
 _NOUN_ENDINGS = re.compile(r"(?:tion|sion|ment|ance|ence|ship|ity|ness|ysis|ability)\Z")
-_ADJECTIVE_ENDINGS = re.compile(r"(?:ful|ive|al|ic|ous|able|ible|ary|ory|ate|ent|ant)\Z")
+_ADJECTIVE_ENDINGS = re.compile(r"(?:ful|ive|al|ic|ous|able|ible|ary|ory|ent|ant)\Z")
 _ADVERBS = frozenset(("also", "always", "often", "well"))
 
 
@@ -59,6 +50,10 @@ class Openings:
         self._adjectives = frozenset(table["adjectives"].split())
         self._not_ing = frozenset(table["not_ing_forms"].split())
         self._not_adverbs = frozenset(table["not_adverbs"].split())
+        self._determiners = frozenset(table["determiners"].split())
+        self._prepositions = frozenset(table["prepositions"].split())
+        self._before_nouns = frozenset(table["before_nouns"].split())
+        self._same_verb = frozenset(table["same_verb"].split())
 
     def judge(self, text: str) -> Opening:
         """How `text` opens."""
@@ -143,17 +138,19 @@ class Openings:
             or (first == "contact" and second in ("with", "for"))
             or (second == "and" and len(words) > 3 and self._is_noun(words[2].text) and words[3].text == "of")
         )
-        if not noun and first in _BEFORE_NOUNS and len(words) > 1:
+        if not noun and first in self._before_nouns and len(words) > 1:
             after = words[2].text if len(words) > 2 else "of"
-            noun = (self._is_pure_noun(second) or bool(self.base_of_ing(second))) and (after in _AFTER_NOUN or words[1].comma)
+            noun = (self._is_pure_noun(second) or bool(self.base_of_ing(second))) and (
+                after in _AFTER_NOUN or words[1].comma
+            )
             if noun:
                 return "noun", self._nouns.get(second, "") or self.base_of_ing(second), 2
-        return ("noun", first, 2) if noun else ("imperative", first, 1)
+        return ("noun", first if first in self._same_verb else "", 2) if noun else ("imperative", first, 1)
 
     def _ing_form(self, words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
         if not first.endswith("ing") or len(first) < 6 or self._turns_imperative(words):
             return None
-        if first in self._not_ing and second not in _DETERMINERS:
+        if first in self._not_ing and second not in self._determiners:
             return None
         base = self._stem_of_ing(first)
         if second == "of":
@@ -164,16 +161,20 @@ class Openings:
         base = self.base_of_s(first)
         if not base or words[0].comma:
             return None
-        if base in self._also_nouns and second not in _DETERMINERS and not (base == "report" and second == "to"):
+        if base in self._also_nouns and second not in self._determiners and not (base == "report" and second == "to"):
             return None
         return "third-person", base, 2
 
-    def _noun(self, words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
-        if second in _DETERMINERS or (second in self._verbs and second not in self._also_nouns):
-            return None  # "Requisition the goods", "Quality assure data".
+    def _noun(self, _words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
+        if (
+            second in self._determiners
+            or second == "partner"
+            or (second in self._verbs and second not in self._also_nouns)
+        ):
+            return None  # "Requisition the goods", "Quality assure data", "Business partner with managers".
         if self._is_pure_noun(first):
             return "noun", self._nouns.get(first, ""), 2
-        if second == "of" and first not in _NO_NOUNS and first not in _PREPOSITIONS and len(first) > 3:
+        if second == "of" and first not in self._prepositions and len(first) > 3:
             return "noun", "", 2
         return None
 
@@ -185,10 +186,13 @@ class Openings:
             text = word.text
             if words[number - 1].comma and not self._is_adjective(text):
                 return None  # "Daily, check the register".
-            if self._is_pure_noun(text) or text in self._also_nouns or (text.endswith("ing") and len(text) > 5):
-                verb = self._nouns.get(text) or (text if text in self._also_nouns else self.base_of_ing(text))
-                return "noun", verb if text not in self._not_ing else "", number + 1
-            if text not in _INSIDE and not self._is_adjective(text) and not self._is_adverb(text):
+            following = words[number + 1].text if number + 1 < len(words) else ""
+            ends = word.comma or following in self._prepositions or following in ("and", "")
+            is_ing = text.endswith("ing") and len(text) > 5 and text not in self._not_ing
+            if self._is_pure_noun(text) or is_ing or (text in self._also_nouns and ends):
+                verb = self._nouns.get(text) or (text if text in self._same_verb else self.base_of_ing(text))
+                return "noun", verb, number + 1
+            if not (text in _INSIDE or text in self._also_nouns or self._is_adjective(text) or self._is_adverb(text)):
                 return None
         return None
 
@@ -210,7 +214,7 @@ class Openings:
         )
 
     def _turns_imperative(self, words: Sequence[_Word]) -> bool:
-        """`Working with colleagues, provide advice`: after a comma, a verb that is no noun, and no list of -ing forms."""
+        """`Working with colleagues, provide advice`: after a comma a verb that is no noun."""
         for number, word in enumerate(words[1:-1], 1):
             following = self._without_adverbs(words[number + 1 :])
             if not word.comma or not following:
@@ -252,7 +256,9 @@ def _words(text: str, at: int) -> list[_Word]:
     found: list[_Word] = []
     for match in _word().finditer(text, at, at + 400):
         between = text[found[-1].end : match.start()] if found else ""
-        if found and any(mark in between for mark in ".;:?!•\n") or len(found) == _READ:
+        if (found and (any(mark in between for mark in ".;:?!•\n") or any(map(str.isdigit, between)))) or len(
+            found
+        ) == _READ:
             break
         if found:
             found[-1] = found[-1]._replace(comma="," in between or "(" in between or ")" in between)

@@ -10,7 +10,7 @@ from rdlint.source import MappingNode
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
-    """A hit on the key of each of the fewest fields that would have to move. Fields that are not listed may stand anywhere."""
+    """A hit on the key of each of the fewest fields that would have to move; those not listed may stand anywhere."""
     rank = {name: number for number, name in enumerate(parameters["fields"])}
     for place in places:
         if not isinstance(place.node, MappingNode):
@@ -20,7 +20,9 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         for name in present:
             if name not in in_order:
                 where = _where(name, in_order, rank, role)
-                yield Hit((*place.route, name), {"label": role.label(name), "field": f"`{name}`", "where": where}, at="key")
+                yield Hit(
+                    (*place.route, name), {"label": role.label(name), "field": f"`{name}`", "where": where}, at="key"
+                )
 
 
 def _where(name: str, in_order: Sequence[str], rank: Mapping[str, int], role: Role) -> str:

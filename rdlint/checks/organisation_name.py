@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rdlint.checks.approval import approval_of, change_for
-from rdlint.checks.mentions import flexible, gate_of, is_elsewhere, is_historic, listed
+from rdlint.checks.mentions import flexible, is_elsewhere, is_historic, listed, may_hold, since_words, with_article
 from rdlint.checks.passage import Passage, passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
@@ -14,7 +14,8 @@ from rdlint.reference.names import Names, Organisation
 from rdlint.reference.standing import first_day, in_words
 from rdlint.rulebook.kind import CheckKind
 
-_VALUES = dict.fromkeys(("words", "when", "became", "now", "approved"), "")
+_VALUES = dict.fromkeys(("words", "when", "since", "became", "now", "approved"), "")
+_BODIES = ("Department of ", "Office of ", "Ministry of ", "Board of ")
 #: What may follow a name straight away without making it a longer one.
 _NEW_NAME = (
     r"(?:NSW|New South Wales|Transport for|Treasury|Department|Ministry|Office|Police|Service NSW|Premier|Cabinet)\b"
@@ -27,6 +28,15 @@ class Mention(NamedTuple):
     organisation: Organisation
     start: int
     end: int
+
+
+class _Claim(NamedTuple):
+    """A stretch of the passage that reads as a name; `owner` is None for a name that is not a former one."""
+
+    start: int
+    end: int
+    owner: Organisation | None
+    short: bool = False
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -56,8 +66,9 @@ def _hit(place: Place, start: int, end: int, organisation: Organisation, role: R
     values = _VALUES | {
         "words": words_of(words),
         "when": in_words(organisation.until or ""),
+        "since": since_words(organisation.until or ""),
         "became": became(organisation, now),
-        "now": listed(now, "or") or "the body that has the work now",
+        "now": _listed(now, "or") or "the body that has the work now",
     }
     fixes: tuple[Replacement, ...] = ()
     if organisation.what == "renamed" and len(now) == 1 and words not in organisation.short:
@@ -72,48 +83,60 @@ def became(organisation: Organisation, now: tuple[str, ...]) -> str:
     verb = {"renamed": "it became", "merged": "it became part of", "split": "its work went to"}.get(organisation.what)
     if not first or verb is None:
         return "it was abolished" if organisation.what == "abolished" else "another body has its work"
-    later = f" (today {listed(now, 'or')})" if now and now != first else ""
-    return f"{verb} {listed(first)}{later}"
+    if now and now != first:
+        return f"today it is {_listed(now, 'or')}"
+    return f"{verb} {_listed(first)}"
+
+
+def _listed(names: tuple[str, ...], joiner: str = "and") -> str:
+    return listed([with_article(name) for name in names], joiner)
 
 
 def _mentions(passage: Passage, names: Names) -> list[Mention]:
     """Every former name that stands whole, is no memory of the past, and means NSW, in the order of the text."""
-    claims: list[tuple[int, int, Organisation | None]] = []
+    claims: list[_Claim] = []
     for organisation in names.former:
         for name in (organisation.name, *organisation.also):
-            claims += [(start, end, organisation) for start, end in _places_of(name, passage)]
+            claims += [_Claim(start, end, organisation) for start, end in _places_of(name, passage)]
     if claims:
         for known in (*(row.name for row in names.current), *names.other_organisations):
-            claims += [(start, end, None) for start, end in _places_of(known, passage)]
-    claims += _abbreviations(passage, names, {owner.name for _, _, owner in claims if owner})
+            claims += [_Claim(start, end, None) for start, end in _places_of(known, passage)]
+    claims += _abbreviations(passage, names, {claim.owner.name for claim in claims if claim.owner})
     found: list[Mention] = []
     reach = -1
     # The longest name at a place has it; shorter ones inside it are parts of it.
-    for start, end, owner in sorted(claims, key=lambda claim: (claim[0], -claim[1], claim[2] is not None)):
+    for start, end, owner, short in sorted(
+        claims, key=lambda claim: (claim.start, -claim.end, claim.owner is not None)
+    ):
         if end <= reach:
             continue
         reach = end
-        if owner is not None and not _is_part(passage.text, start, end) and _is_meant(passage.text, start, end):
+        whole = short or not _is_part(passage.text, start, end)
+        if owner is not None and whole and _is_meant(passage.text, start, end):
             found.append(Mention(owner, start, end))
     return found
 
 
-def _abbreviations(passage: Passage, names: Names, spelt_out: set[str]) -> Iterator[tuple[int, int, Organisation]]:
+def _abbreviations(passage: Passage, names: Names, spelt_out: set[str]) -> Iterator[_Claim]:
     """The first of each abbreviation, unless the name is spelt out somewhere or the text gives it another meaning."""
     for organisation in names.former:
         if organisation.name in spelt_out:
             continue
         for short in organisation.short:
             if short in passage.text and (match := _word(short).search(passage.text)):
-                defined = passage.text[: match.start()].endswith("(") and passage.text[match.end() :].startswith(")")
-                if not defined:
-                    yield match.start(), match.end(), organisation
+                before, after = passage.text[: match.start()], passage.text[match.end() :]
+                defined = (before.endswith("(") and after.startswith(")")) or re.match(r" \([A-Z]", after)
+                other = any(word in passage.folded for word in organisation.unless)
+                if not defined and not other:
+                    yield _Claim(match.start(), match.end(), organisation, short=True)
 
 
 def _places_of(name: str, passage: Passage) -> Iterator[tuple[int, int]]:
-    if gate_of(name) in passage.folded:
+    if may_hold(passage.folded, name):
         for match in _name(name).finditer(passage.text):
-            yield match.start(), match.end()
+            # In small letters only what begins as the name of a body is one: "family and community services" is not.
+            if name.startswith(_BODIES) or (match[0][0].isupper() and match[0].split()[-1][0].isupper()):
+                yield match.start(), match.end()
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
@@ -141,7 +164,7 @@ def _newer(passage: Passage, role: Role) -> Iterator[Hit]:
         return
     names = role.library.names
     for organisation in (*names.current, *names.former):
-        if organisation.since is None or not approval.last < (begins := first_day(organisation.since)) <= role.as_of:
+        if organisation.since is None or not approval.last < first_day(organisation.since) <= role.as_of:
             continue
         for start, end in _places_of(organisation.name, passage):
             found = passage.locate(start, end)

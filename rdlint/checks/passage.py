@@ -1,22 +1,27 @@
-"""Many texts joined into one, so that a wording rule searches a role description once and not a hundred times."""
+"""Many texts joined into one, so that a wording rule searches a role description once and not a hundred times.
+
+What the author did not write is blanked out: sentences of the template, and words copied exactly from a framework.
+"""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from rdlint.checks.boilerplate import may_hold_template, without_template
 from rdlint.checks.role import Place, Role
+from rdlint.reference.library import Library
 from rdlint.source import Scalar
 
-#: Stands between two texts: no word, no space, so that no sensible pattern reaches across.
+#: Stands between two texts, and for what is blanked out: no word, no space, so that no sensible pattern reaches across.
 BOUNDARY = "\x00"
 
 
 class Passage:
-    """The texts of several places, in document order."""
+    """The texts of several places, in document order, without what the author did not write."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[Place], library: Library) -> None:
         self._places = [place for place in places if isinstance(place.node, Scalar) and place.node.text]
-        texts = [place.text for place in self._places]
+        texts = _own_words(self._places, library)
         self.text = BOUNDARY.join(texts)
         self._starts: list[int] = []
         at = 0
@@ -42,7 +47,19 @@ class Passage:
         return place, start - offset, end - offset
 
 
+def _own_words(places: Sequence[Place], library: Library) -> list[str]:
+    """The texts of places, of the same length, without what the template and the framework put there."""
+    texts = [place.text for place in places]
+    if may_hold_template(BOUNDARY.join(texts)):
+        texts = [without_template(text, library, BOUNDARY) for text in texts]
+    for number, place in enumerate(places):
+        # A framework may print a double space or a word twice; who quotes it to the letter made no slip.
+        if place.route[0] == "capabilities" and texts[number].strip() in library.frameworks.wordings:
+            texts[number] = BOUNDARY * len(texts[number])
+    return texts
+
+
 def passage_of(places: Sequence[Place], role: Role) -> Passage:
     """The passage of these places, worked out once for all rules that look at the same ones."""
     # The places are kept beside the passage, so that no other list can come to have the same identity.
-    return role.once(("passage", id(places)), lambda: (places, Passage(places)))[1]
+    return role.once(("passage", id(places)), lambda: (places, Passage(places, role.library)))[1]

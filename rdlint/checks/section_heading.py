@@ -22,7 +22,7 @@ def prepare(parameters: Mapping[str, Any], library: Any) -> dict[str, str]:
 
 
 def check(_places: Sequence[Place], fields: Mapping[str, str], role: Role) -> Iterator[Hit]:
-    """A hit on every heading of another section, and every key of the author's own, that means a field of the template."""
+    """A hit on every heading of another section, and every key of the author's own, that means a template's field."""
     sections = role.data.get("other_sections")
     for number, section in enumerate(sections if isinstance(sections, list) else ()):
         heading = section.get("heading") if isinstance(section, dict) else None

@@ -1,4 +1,4 @@
-"""Whether a name is a known one with a slip in it: words in another order, a letter off, a joining word lost or added."""
+"""Whether a name is a known one with a slip in it: words in another order, a letter off, a joining word lost."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,13 @@ from rdlint.reference.suggest import distance
 #: Words that join others and weigh nothing.
 JOINING = frozenset(("and", "of", "the", "for", "to", "in", "on", "with", "or", "nsw"))
 
+_DIRECTIONS = frozenset(
+    f"{first}{second}{ending}"
+    for first in ("north", "south", "")
+    for second in ("east", "west", "")
+    for ending in ("", "ern")
+)
+
 
 def is_slip(given: Sequence[str], known: Sequence[str], sure: bool = False) -> bool:
     """Whether `given` is meant to be `known`; both are words in small letters without marks, and differ.
@@ -16,7 +23,7 @@ def is_slip(given: Sequence[str], known: Sequence[str], sure: bool = False) -> b
     """
     own = [word for word in given if word not in JOINING]
     wanted = [word for word in known if word not in JOINING]
-    if "".join(given) == "".join(known):
+    if "".join(given).replace("-", "") == "".join(known).replace("-", ""):
         return True
     if own == wanted:
         # A joining word lost, added, or another one: enough of a name must be left to know it by.
@@ -32,10 +39,11 @@ def is_slip(given: Sequence[str], known: Sequence[str], sure: bool = False) -> b
 
 
 def is_same_word(left: str, right: str) -> bool:
-    """Whether two words differ by a slip of the pen or an ending; the longer they are, the more."""
-    limit = 2 if min(len(left), len(right)) >= 7 else 1
-    if min(len(left), len(right)) < 4:
-        return False
+    """Whether two words differ by an ending or by a slip of the pen; two letters off count only in long words."""
+    shorter = min(len(left), len(right))
+    if shorter < 4 or {left, right} & {left + "er", right + "er"} or {left, right} <= _DIRECTIONS:
+        return False  # A commissioner is not a commission, and the northeast is not the northwest.
+    limit = 2 if shorter >= 9 and left[0] == right[0] else 1
     return stem(left) == stem(right) or distance(left, right, limit) <= limit
 
 

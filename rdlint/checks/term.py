@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from rdlint.checks.approval import change_for
-from rdlint.checks.mentions import flexible, gate_of, is_historic
+from rdlint.checks.mentions import flexible, is_historic, may_hold, since_words
 from rdlint.checks.passage import Passage, passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
@@ -33,13 +33,18 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
                 continue
             reach = end
             place, start, end = found
-            values = {"words": words_of(place.text[start:end]), "when": in_words(term.since), "now": term.now}
+            values = {
+                "words": words_of(place.text[start:end]),
+                "when": in_words(term.since),
+                "since": since_words(term.since),
+                "now": term.now,
+            }
             yield Hit(place.route, values, start, end)
 
 
 def _uses(term: Term, passage: Passage, role: Role) -> Iterator[tuple[int, int]]:
     for phrase in _phrases(term, role.library.names.clusters):
-        if gate_of(phrase) not in passage.folded:
+        if not may_hold(passage.folded, phrase):
             continue
         for match in _pattern(phrase).finditer(passage.text):
             start, end = match.span()
@@ -75,11 +80,9 @@ def _is_council(role: Role) -> bool:
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     flags = re.IGNORECASE if phrase == phrase.lower() or phrase.endswith(" cluster") else re.NOFLAG
-    # Not in an address, a longer word, or the title of an Act, which other rules know.
-    return re.compile(
-        rf"(?<![\w@’'./-]){flexible(phrase)}(?![\w@’'-]|\.\w|\s+(?:\([^)]*\)\s*)?(?:Act|Regulation)\s+\(?\d{{4}})",
-        flags,
-    )
+    # Not in an address or a longer word; nor, where spelt out, in the title of an Act, which other rules know.
+    title = "" if phrase.isupper() else r"|\s+(?:\([^)]*\)\s*)?(?:Act|Regulation)\s+\(?\d{4}"
+    return re.compile(rf"(?<![\w@’'./-]){flexible(phrase)}(?![\w@’'-]|\.\w{title})", flags)
 
 
 KIND = CheckKind(
@@ -100,5 +103,5 @@ KIND = CheckKind(
             },
         },
     },
-    placeholders=("words", "when", "now"),
+    placeholders=("words", "when", "since", "now"),
 )

@@ -26,10 +26,12 @@ _PATTERN = rf"""
   | {_COUNT} -? (?:year|yr) -? \s* experience\b
     # experience of five years; experience (minimum 5 years); experience in payroll for at least five years
   | \bexperience (?:\s+(?:of|for|spanning|totalling))? [\s,:(–-]* {_AMOUNT} (?!\s+(?:plan|budget|program|old))
-  | \bexperience\b [^.;\n]{{1,60}}? (?: \b(?:of|for)\s+{_LEAST}\s+ | \(\s*(?:{_LEAST}\s+)? ) {_COUNT}\s*{_YEARS} (?!\ old\b|\w|-)
+  | \bexperience\b [^.;\n]{{1,60}}? (?: \b(?:of|for)\s+{_LEAST}\s+ | \(\s*(?:{_LEAST}\s+)? )
+    {_COUNT}\s*{_YEARS} (?!\ old\b|\w|-)
     # Minimum five years in payroll
   | (?: {_LEAST}\s+ | ^\s*(?:[-•*]\s+)? ) {_COUNT} \s* {_YEARS}
-    (?= \s+ (?: (?:in|within)\ (?!line|accordance|advance|duration|length|total|the\ (?:last|past)|a\ row) | as\ (?:an?\ )?
+    (?= \s+ (?: (?:in|within)\ (?!line|accordance|advance|duration|length|total|the\ (?:last|past)|a\ row)
+          | as\ (?:an?\ )?
           | working\b | leading\b | managing\b | supervising\b | practising\b | track\ record\b | of\ practice\b
           | post[- ]?(?:admission|qualification|registration|graduat\w+)\b ) )
   | {_COUNT} \s* {_YEARS} \s+ (?:post|after)[- ]?(?:admission|qualification|registration|graduation)\b

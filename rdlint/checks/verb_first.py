@@ -28,7 +28,7 @@ def check(places: Sequence[Place], openings: Openings, _role: Role) -> Iterator[
     """A hit on the first words of every item that surely opens otherwise than with a verb."""
     for place in places:
         text = place.text
-        if not text.strip() or text.rstrip().endswith(":"):
+        if not text.strip() or text.rstrip().endswith(":") or _is_heading(text):
             continue
         opening = openings.judge(text)
         what = _WHAT.get(opening.form)
@@ -38,8 +38,14 @@ def check(places: Sequence[Place], openings: Openings, _role: Role) -> Iterator[
                 opening.end,
                 words=words_of(text[opening.start : opening.end]),
                 form=what,
-                verb=(opening.verb or "manage").capitalize(),
+                verb=f'"{opening.verb.capitalize()}"' if opening.verb else '"Manage" or "Advise"',
             )
+
+
+def _is_heading(text: str) -> bool:
+    """`Financial Management`: a few words with capitals, over the items that follow."""
+    words = text.split()
+    return 1 < len(words) < 5 and all(word[0].isupper() or word in ("and", "of", "&", "the") for word in words)
 
 
 KIND = CheckKind(

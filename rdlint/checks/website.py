@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from rdlint.checks.approval import change_for
+from rdlint.checks.mentions import since_words, with_article
 from rdlint.checks.organisation_name import became
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
-from rdlint.reference.standing import in_words
 from rdlint.rulebook.kind import CheckKind
 
 
@@ -31,8 +31,8 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
                         start,
                         end,
                         words=words_of(match[0]),
-                        name=organisation.name,
-                        when=in_words(organisation.until),
+                        name=with_article(organisation.name),
+                        since=since_words(organisation.until),
                         became=became(organisation, now),
                     )
 
@@ -41,7 +41,7 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
 def _address(host: str) -> re.Pattern[str]:
     # Neither a longer host (dcj.dec.nsw.gov.au is read as dec's) nor a mail address.
     return re.compile(
-        rf"(?<![\w@.-])(?:https?://)?(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)[\w/.?=&%#-]*", re.IGNORECASE
+        rf"(?<![\w@.-])(?:https?://)?(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)(?:[\w/.?=&%#-]*[\w/])?", re.IGNORECASE
     )
 
 
@@ -49,5 +49,5 @@ KIND = CheckKind(
     name="former-website",
     check=check,
     summary="The web address of an organisation that is no longer there (organisations.yaml, `websites`).",
-    placeholders=("words", "name", "when", "became"),
+    placeholders=("words", "name", "since", "became"),
 )

@@ -13,7 +13,7 @@ from rdlint.cli.session import Session, open_session
 from rdlint.engine.cache import SummaryStore
 from rdlint.engine.discover import Candidate, find_files, relative_name
 from rdlint.engine.result import RunResult, exit_code
-from rdlint.engine.run import Repository, chosen_rules, run_checks
+from rdlint.engine.run import STANDARD_INPUT, Repository, chosen_rules, run_checks
 from rdlint.engine.settings import ConfigurationError, refuse_names
 from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
@@ -76,6 +76,9 @@ def check(options: argparse.Namespace) -> int:
 def _repository(session: Session) -> Repository:
     """What rules across roles look at: everything below the root, whatever was given."""
     settings = session.settings
+    if settings.file is None and not os.path.exists(settings.root / ".git"):
+        # Neither a repository nor a configuration says where a whole begins and ends: this may be a home folder.
+        return Repository()
 
     def files() -> Sequence[Candidate]:
         return find_files([settings.root], settings.root, settings.patterns, settings.frameworks).files
@@ -131,7 +134,7 @@ def _rules(options: argparse.Namespace, session: Session, as_of: date) -> list[R
     """The rules that run; None after saying which name is none."""
     settings = session.settings
     for option, given in (("--select", options.select), ("--ignore", options.ignore)):
-        if given and not _names(given):
+        if given and not all(_names([text]) for text in given):
             complain(f"{option} names no rule and no group.", "`rdlint rules` lists them all.")
             return None
     select = settings.select if options.select is None else _names(options.select)
@@ -160,7 +163,7 @@ def _names(given: Sequence[str]) -> list[str]:
 def _standard_input(options: argparse.Namespace, root: Path) -> Source | None:
     if "-" not in options.paths:
         return None
-    name = relative_name(Path(options.stdin_filename), root) if options.stdin_filename else "<stdin>"
+    name = relative_name(Path(options.stdin_filename), root) if options.stdin_filename else STANDARD_INPUT
     # A stream that the caller closed (`<&-`) holds nothing.
     return decode_source(sys.stdin.buffer.read() if sys.stdin is not None else b"", name)
 

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from rdlint.cli.output import complain, write
 
-COMMANDS = ("check", "explain", "rules", "schema")
+COMMANDS = ("check", "explain", "rules", "coverage", "schema")
 
 _EXIT_CODES = """exit codes:
   0  nothing found at or above --fail-on
@@ -93,7 +93,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     # Only the parser of the command at hand is filled in, unless it is the overview that is asked for.
-    for name, add in {"check": _check, "explain": _explain, "rules": _rules, "schema": _schema}.items():
+    for name, add in zip(COMMANDS, (_check, _explain, _rules, _coverage, _schema), strict=True):
         if command in (name, None):
             add(commands)
     return parser
@@ -154,7 +154,9 @@ def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
         help="the severity that makes the exit code 1",
     )
     add("--all", action="store_true", help="show every finding, also on a terminal (which shows 50)")
-    add("--statistics", action="store_true", help="show only how often each rule spoke")
+    add(
+        "--statistics", action="store_true", help="show only how often each rule spoke, and which frameworks are in use"
+    )
     add("-q", "--quiet", action="store_true", help="show findings only, without the summary")
     add(
         "--color",
@@ -209,6 +211,17 @@ def _rules(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_rule_options(parser)
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--check-kinds", action="store_true", help="list what rule files may name under `check`")
+
+
+def _coverage(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.coverage import coverage
+
+        return coverage(options)
+
+    parser = _command(commands, "coverage", "list the documents behind the rules: what of each clause is checked", run)
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--config", metavar="FILE", help="the configuration whose rules count as well")
 
 
 def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from rdlint.checks.summary import Corpus, CorpusHit, Summary
 from rdlint.engine.digest import digest
 from rdlint.engine.discover import Candidate
+from rdlint.engine.findings import shortened
 from rdlint.engine.fingerprint import Fingerprints
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import Failure
@@ -129,13 +130,14 @@ class CorpusChecker:
 
 def _finding(rule: Rule, hit: CorpusHit, fingerprints: Fingerprints) -> Finding:
     spot = hit.spot
+    values = {name: shortened(value) for name, value in hit.values.items()}
     return Finding(
         rule=rule.name,
         group=rule.group,
         severity=rule.severity,
         basis=rule.basis,
-        message=fill(rule.message, hit.values),
-        help=fill(rule.help, hit.values),
+        message=fill(rule.message, values),
+        help=fill(rule.help, values),
         file=hit.role.file,
         route=spot.route,
         start=spot.start,

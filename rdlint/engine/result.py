@@ -49,10 +49,28 @@ class SourceNote(NamedTuple):
     address: str
 
 
+class FrameworkUse(NamedTuple):
+    """How many of the role descriptions checked follow a capability framework, and how it stands on the day of the run.
+
+    `framework` is its id; None for those that name none (`not-named`), or one that nobody knows (`unknown`). `move_to`:
+    the id of the framework in its place. `until`: the last day on which it may still be followed, where one is known;
+    `days_left` counts to that day and is negative after it.
+    """
+
+    framework: str | None
+    title: str
+    roles: int
+    standing: Literal["in-force", "not-yet", "superseded", "expired", "unknown", "not-named"]
+    move_to: str | None = None
+    until: date | None = None
+    days_left: int | None = None
+
+
 class RunResult(NamedTuple):
     """Everything a run found.
 
     `rules` are those that ran, by name; `not_run` says of the others why. `sources` describes the authorities by key.
+    `frameworks` counts the role descriptions by the framework they follow.
     """
 
     rdlint: str
@@ -62,6 +80,7 @@ class RunResult(NamedTuple):
     files: tuple[FileResult, ...]
     failures: tuple[Failure, ...] = ()
     sources: Mapping[str, SourceNote] = MappingProxyType({})
+    frameworks: tuple[FrameworkUse, ...] = ()
 
     def findings(self) -> Iterator[Finding]:
         """All findings, by file and then by place."""

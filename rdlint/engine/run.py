@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from rdlint import __version__
@@ -9,6 +10,7 @@ from rdlint.checks.summary import Complete, Corpus
 from rdlint.engine.check import Checker, in_order
 from rdlint.engine.corpus import CorpusChecker, Store, index_corpus
 from rdlint.engine.discover import Candidate
+from rdlint.engine.frameworks_in_use import frameworks_in_use
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import Failure, FileResult, RunResult, SourceNote
 from rdlint.model import Severity
@@ -17,6 +19,9 @@ from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.rulebook.select import ALL, known_name, select_rules
 from rdlint.source import Document, Source, compose, read_source
+
+#: What standard input is called where nobody says which file it stands for.
+STANDARD_INPUT = "<stdin>"
 
 
 class Repository(NamedTuple):
@@ -64,18 +69,26 @@ def run_checks(
     checker = Checker(rules, kinds, library, as_of, with_fixes)
     across = CorpusChecker(rules, kinds, library)
     read: dict[str, Document] = {}
+    documents: list[Document] = []
     files: list[FileResult] = []
+    given = list(candidates)
     if stdin is not None:
         document = compose(stdin)
+        documents.append(document)
         files.append(checker.check(document, is_role_description(document)))
+        if stdin.name != STANDARD_INPUT:
+            # What an editor has not saved yet stands for the file of that name.
+            read[stdin.name] = document
+            given.append(Candidate(Path(stdin.name), stdin.name, True))
     for candidate in candidates:
         document = compose(read_source(candidate.path, candidate.name))
         recognised = is_role_description(document)
         if recognised or candidate.expected:
             read[candidate.name] = document
+            documents.append(document)
             files.append(checker.check(document, recognised))
     if across.needed and files:
-        files = _with_findings_across(files, across, candidates, read, repository or Repository())
+        files = _with_findings_across(files, across, given, read, repository or Repository())
     failed = {**checker.failures, **across.failures}
     ran = {rule.name: rule for rule in rules}
     return RunResult(
@@ -86,6 +99,11 @@ def run_checks(
         files=tuple(files),
         failures=(*failures, *failed.values()),
         sources=_notes(files, library),
+        frameworks=frameworks_in_use(
+            (document for document, file in zip(documents, files, strict=True) if file.status == "checked"),
+            library,
+            as_of,
+        ),
     )
 
 

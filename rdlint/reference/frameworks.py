@@ -217,6 +217,19 @@ class Frameworks:
         return tuple(framework for framework in self if framework.capability(name))
 
     @cached_property
+    def wordings(self) -> frozenset[str]:
+        """Every name, description and indicator that is held as text, to the letter."""
+        found: set[str] = set()
+        for framework in self:
+            found.update(capability.name for capability in framework.capabilities)
+            if framework.text == "open":
+                for capability in framework.capabilities:
+                    found.update(
+                        (capability.description, *(text for held in capability.indicators.values() for text in held))
+                    )
+        return frozenset(text.strip() for text in found)
+
+    @cached_property
     def lookup(self) -> Lookup:
         """The look-up of indicators over all these frameworks."""
         if self._lookup_form is not None:

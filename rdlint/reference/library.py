@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rdlint.resources import Remember, forget, schemas_dir
 
 if TYPE_CHECKING:
+    from rdlint.reference.classifications import Classifications
     from rdlint.reference.frameworks import Frameworks
     from rdlint.reference.names import Names
     from rdlint.reference.occupations import Occupations
@@ -19,8 +20,8 @@ class Vocabularies(NamedTuple):
     """What a repository adds to rdlint's own words.
 
     Classifications in use; texts that are no placeholder; acronyms that readers know; and of each grade the lowest and
-    the highest capability level (grade, lowest, highest; empty where there is no bound); organisations whose name is gone
-    (name, first day without it, the names in its place, abbreviations).
+    the highest capability level (grade, lowest, highest; empty where there is no bound); organisations whose name is
+    gone (name, first day without it, the names in its place, abbreviations).
     """
 
     classifications: tuple[str, ...] = ()
@@ -60,6 +61,13 @@ class Library:
         from rdlint.reference.occupations import Occupations
 
         return Occupations()
+
+    @cached_property
+    def classifications(self) -> "Classifications":
+        """The classifications that were seen, and those of the repository."""
+        from rdlint.reference.classifications import Classifications
+
+        return Classifications(self.table("classifications"), self.vocabularies.classifications)
 
     @cached_property
     def names(self) -> "Names":

@@ -15,12 +15,14 @@ _FILES = ("organisations", "legislation", "terms")
 class Organisation(NamedTuple):
     """A body under one name. `since` and `until` are days as in the file; until None: the name is in use.
 
-    `what` became of it: renamed, merged, split or abolished. `now` holds what came in its place.
+    `what` became of it: renamed, merged, split or abolished. `now` holds what came in its place. `unless`: words in a
+    text that give an abbreviation in `short` another meaning.
     """
 
     name: str
     also: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     websites: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
@@ -115,23 +117,31 @@ class Names:
         """Terms by key."""
         return {key: _term(key, row) for key, row in self._data["terms"].items()}
 
-    def successors(self, organisation: Organisation, as_of: date) -> tuple[str, ...]:
+    def successors(self, gone: Organisation | Act, as_of: date) -> tuple[str, ...]:
         """The names in use on a day in place of a former one, followed through every change up to that day."""
-        by_name = {row.name: row for row in self.former}
         found: list[str] = []
-        waiting = list(organisation.now)
-        seen = {organisation.name}
+        waiting = list(gone.now)
+        seen = {_name_of(gone)}
         while waiting:
             name = waiting.pop(0)
-            row = by_name.get(name)
             if name in seen:
                 continue
             seen.add(name)
+            row = self._gone.get(name)
             if row is not None and row.until is not None and as_of >= last_day(row.until) and row.now:
                 waiting = [*row.now, *waiting]
-            elif name not in found:
+            else:
                 found.append(name)
         return tuple(found)
+
+    @cached_property
+    def _gone(self) -> Mapping[str, Organisation | Act]:
+        """All that is gone, by the name under which another row names it."""
+        return {_name_of(row): row for row in (*self.former, *self.acts) if row.until is not None}
+
+
+def _name_of(row: Organisation | Act) -> str:
+    return row.title if isinstance(row, Act) else row.name
 
 
 def load_names(own: Sequence[Organisation] = (), remember: Remember = forget) -> Names:
@@ -142,7 +152,9 @@ def load_names(own: Sequence[Organisation] = (), remember: Remember = forget) ->
 def own_organisations(rows: Sequence[tuple[str, str, Sequence[str], Sequence[str]]]) -> tuple[Organisation, ...]:
     """Organisations as a repository names them: the name, the first day without it, what came, abbreviations."""
     return tuple(
-        Organisation(name, short=tuple(short), until=until, what="renamed" if len(now) == 1 else "split", now=tuple(now))
+        Organisation(
+            name, short=tuple(short), until=until, what="renamed" if len(now) == 1 else "split", now=tuple(now)
+        )
         for name, until, now, short in rows
     )
 
@@ -152,6 +164,7 @@ def _organisation(row: Mapping[str, Any]) -> Organisation:
         name=row["name"],
         also=tuple(row.get("also") or ()),
         short=tuple(row.get("short") or ()),
+        unless=tuple(row.get("unless") or ()),
         websites=tuple(row.get("websites") or ()),
         since=_day(row.get("from")),
         until=_day(row.get("until")),

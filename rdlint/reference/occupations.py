@@ -4,7 +4,7 @@ Facts: ABS and Stats NZ, ANZSCO First Edition (2006) to 2022 Australian Update; 
 Provenance and gaps are in docs/reference-data.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -45,6 +45,7 @@ _LEVELS = {
     "4": "unit group",
     "5": "occupation",
 }
+_GROUP_LEVELS = ("1", "2", "3", "4")
 _DIGITS = 6
 _NEAREST = 3
 
@@ -64,8 +65,8 @@ class OccupationVerdict(NamedTuple):
 
     `code` is the text without blanks round it. `level`: "occupation", "unit group" and so on. `editions`:
     labels of the ANZSCO editions that hold the code (keys of ANZSCO_EDITIONS). `successors`: where a
-    withdrawn code went in ANZSCO 2022. `counterparts`: codes that correspond to it in the classification
-    asked about (`osca-only`, `anzsco-only`, `withdrawn` when asked about OSCA). `example`: an occupation
+    withdrawn code went in ANZSCO 2022. `counterparts`: codes that correspond to it: in the classification
+    asked about (`osca-only`, `anzsco-only`), or in OSCA (`withdrawn`). `example`: an occupation
     inside a group. `group`: the smallest known group an unknown code would belong to. `nearest`: occupations
     one digit or one swap away. `former_titles`: (title, label of the last edition with it). `reason`: what is
     wrong with a malformed code, as the end of a sentence that starts with "it".
@@ -132,8 +133,10 @@ class Occupations:
             return _malformed(code)
         if row := self._anzsco.row(code):
             return self._anzsco_verdict(row)
+        if group := _group_filled_up(code, self._anzsco):
+            return self._not_further_defined(code, group, self._anzsco)
         if row := self._operational.row(code):
-            return self._not_further_defined(row)
+            return OccupationVerdict(code, "not-further-defined", title=row[1])
         if row := self._osca.row(code):
             return OccupationVerdict(
                 code,
@@ -142,6 +145,8 @@ class Occupations:
                 level=_LEVELS[row[3]],
                 counterparts=tuple(self._predecessors(code)),
             )
+        if group := _group_filled_up(code, self._osca):
+            return OccupationVerdict(code, "osca-only", title=f"{group[1]} nfd", level=_LEVELS[group[3]])
         return self._unknown(code, self._anzsco)
 
     def osca(self, text: str) -> OccupationVerdict:
@@ -158,57 +163,56 @@ class Occupations:
                 level=_LEVELS[row[3]],
                 example=self._example(self._osca, code) if is_group else None,
             )
+        if group := _group_filled_up(code, self._osca):
+            return self._not_further_defined(code, group, self._osca)
         if row := self._anzsco.row(code):
             return self._anzsco_in_osca(row)
+        if group := _group_filled_up(code, self._anzsco):
+            return OccupationVerdict(code, "anzsco-only", title=f"{group[1]} nfd", level=_LEVELS[group[3]])
         if row := self._operational.row(code):
-            return self._not_further_defined(row)
+            return OccupationVerdict(code, "not-further-defined", title=row[1])
         return self._unknown(code, self._osca)
 
     def _anzsco_verdict(self, row: list[str]) -> OccupationVerdict:
         code, title, _, level, _, last, country = row
         kind: OccupationKind = "group" if level != "5" else "valid" if last == _LAST else "withdrawn"
+        successors = tuple(self._successors_of(code)) if last != _LAST else ()
         return OccupationVerdict(
             code,
             kind,
             title=title,
             level=_LEVELS[level],
             editions=_editions(row),
-            successors=tuple(self._successors_of(code)) if last != _LAST else (),
+            successors=successors,
+            counterparts=self._osca_for(successors) if kind == "withdrawn" else (),
             example=self._example(self._anzsco, code) if kind == "group" else None,
             former_titles=tuple((fields[3], _before(fields[4])) for fields in self._renamed.rows(code)),
             new_zealand_only=country == "NZ",
         )
 
     def _anzsco_in_osca(self, row: list[str]) -> OccupationVerdict:
-        verdict = self._anzsco_verdict(row)
-        occupations = [NamedCode(verdict.code, verdict.title)]
+        verdict = self._anzsco_verdict(row)._replace(example=None, former_titles=())
         if verdict.kind == "withdrawn":
-            occupations = list(verdict.successors)
-        counterparts: dict[str, NamedCode] = {}
+            return verdict
+        found = self._osca_for([NamedCode(verdict.code, verdict.title)]) if verdict.kind == "valid" else ()
+        return verdict._replace(kind="anzsco-only", successors=(), counterparts=found)
+
+    def _osca_for(self, occupations: Sequence[NamedCode]) -> tuple[NamedCode, ...]:
+        """The OSCA occupations to which the work of some ANZSCO occupations belongs, each once."""
+        found: dict[str, NamedCode] = {}
         for occupation in occupations:
             for link in self._links.rows_naming(occupation.code):
-                found = NamedCode(link[0], self._osca_title(link[0]), occupation.partial or link[2] == "p")
-                counterparts.setdefault(found.code, found)
-        return OccupationVerdict(
-            verdict.code,
-            "withdrawn" if verdict.kind == "withdrawn" else "anzsco-only",
-            title=verdict.title,
-            level=verdict.level,
-            editions=verdict.editions,
-            successors=verdict.successors,
-            counterparts=tuple(counterparts.values()),
-            new_zealand_only=verdict.new_zealand_only,
-        )
+                partial = occupation.partial or link[2] == "p"
+                found.setdefault(link[0], NamedCode(link[0], self._osca_title(link[0]), partial))
+        return tuple(found.values())
 
-    def _not_further_defined(self, row: list[str]) -> OccupationVerdict:
-        code, title, _ = row
-        prefix = code.rstrip("0")
+    def _not_further_defined(self, code: str, group: list[str], table: CodeTable) -> OccupationVerdict:
         return OccupationVerdict(
             code,
             "not-further-defined",
-            title=title,
-            level=_LEVELS[str(len(prefix))] if self._anzsco.row(prefix) else "",
-            example=self._example(self._anzsco, prefix),
+            title=f"{group[1]} nfd",
+            level=_LEVELS[group[3]],
+            example=self._example(table, group[0]),
         )
 
     def _unknown(self, code: str, table: CodeTable) -> OccupationVerdict:
@@ -270,6 +274,16 @@ class Occupations:
 
 
 _LAST = next(reversed(ANZSCO_EDITIONS))
+
+
+def _group_filled_up(code: str, table: CodeTable) -> list[str] | None:
+    """The row of the group that a code stands for where zeros fill it up: `263` for `2630` and for `263000`.
+
+    Statisticians use such codes for answers that name no more than a group; no occupation has one.
+    """
+    prefix = code.rstrip("0")
+    row = table.row(prefix) if prefix not in ("", code) else None
+    return row if row is not None and row[3] in _GROUP_LEVELS else None
 
 
 def _is_code(code: str) -> bool:

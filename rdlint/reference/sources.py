@@ -1,16 +1,34 @@
-"""The documents that rules rest on, by key, with what each of their clauses says."""
+"""The documents that rules rest on, by key, with what each of their clauses says and how it is answered for."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
+from rdlint.model import Basis
 from rdlint.reference.suggest import closest
 from rdlint.resources import Remember, data_dir, forget
 
+#: partly: rules look at it, and may report too much or too little; by-hand: a person must look at it; none: nothing
+#: is to be looked at, or it cannot be.
+AnswerKind = Literal["partly", "by-hand", "none"]
+
+
+class ClauseAnswer(NamedTuple):
+    """What the rules that name a clause do not say of it.
+
+    `note`: what may be reported too much or too little, what a person must look at, or why nothing is done.
+    """
+
+    kind: AnswerKind
+    note: str
+
 
 class SourceDocument(NamedTuple):
-    """One document. `date` is text, as far as it is known; `clauses` holds a summary by the name of each
-    clause.
+    """One document. `date` is text, as far as it is known; `clauses` holds a summary by the name of each clause, and
+    `answers` what is to be said of some of them.
+
+    `basis`: whether it is law, published guidance, or only shows what is usual (observed).
     """
 
     key: str
@@ -19,6 +37,8 @@ class SourceDocument(NamedTuple):
     date: str
     addresses: tuple[str, ...]
     clauses: Mapping[str, str]
+    basis: Basis = "published"
+    answers: Mapping[str, ClauseAnswer] = MappingProxyType({})
 
 
 class Sources:
@@ -54,19 +74,25 @@ def load_sources(remember: Remember = forget) -> Sources:
 
 
 def sources_from_data(data: Mapping[str, Any]) -> Sources:
-    """The table from data in the form of its file."""
-    return Sources(
-        {
-            key: SourceDocument(
-                key=key,
-                title=entry["title"],
-                publisher=entry["publisher"],
-                date=str(entry["date"]),
-                addresses=tuple(entry["address"]),
-                clauses=entry["clauses"],
-            )
-            for key, entry in data.items()
-        }
+    """The table from data in the form of its file: a clause is its summary, or `{says, answer, note}`."""
+    return Sources({key: _document(key, entry) for key, entry in data.items()})
+
+
+def _document(key: str, entry: Mapping[str, Any]) -> SourceDocument:
+    given: dict[str, dict[str, Any]] = {
+        name: {"says": clause} if isinstance(clause, str) else clause for name, clause in entry["clauses"].items()
+    }
+    return SourceDocument(
+        key=key,
+        title=entry["title"],
+        publisher=entry["publisher"],
+        date=str(entry["date"]),
+        addresses=tuple(entry["address"]),
+        clauses={name: clause["says"] for name, clause in given.items()},
+        basis=entry.get("basis", "published"),
+        answers={
+            name: ClauseAnswer(clause["answer"], clause["note"]) for name, clause in given.items() if "answer" in clause
+        },
     )
 
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from rdlint.engine.result import RunResult
+from rdlint.engine.result import FrameworkUse, RunResult
 from rdlint.model import SEVERITIES, Finding, Fix, Position, format_route
 from rdlint.report.reporter import Style
 
@@ -34,8 +34,13 @@ def report(result: RunResult) -> dict[str, Any]:
             **{severity: result.count(severity) for severity in SEVERITIES},
             "excepted": sum(finding.exception is not None for finding in findings),
         },
+        "frameworks": [_framework(use) for use in result.frameworks],
         "failures": [failure.sentence() for failure in result.failures],
     }
+
+
+def _framework(use: FrameworkUse) -> dict[str, Any]:
+    return {**use._asdict(), "until": use.until.isoformat() if use.until else None}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

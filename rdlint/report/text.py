@@ -4,11 +4,10 @@ What to do and on whose authority is the same for every finding of a rule. Both 
 are not said again below the next ones, where they would drown the lines that differ; each file can be read on its own.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rdlint.engine.result import FileResult, RunResult
-from rdlint.model import SEVERITIES, ExceptionNote, Finding, Related, Severity
+from rdlint.model import SEVERITIES, ExceptionNote, Finding, Related
 from rdlint.report.excerpt import excerpt, printable
 from rdlint.report.paint import Paint
 from rdlint.report.reporter import Style
@@ -29,8 +28,11 @@ def render(result: RunResult, style: Style) -> str:
     blocks: list[str] = []
     if not style.statistics:
         blocks += _findings(result, style, paint)
-    if total and (style.statistics or hidden):
-        blocks.append(_table(result, paint))
+    if style.statistics or hidden:
+        from rdlint.report.statistics import framework_table, rule_table  # Few runs need it.
+
+        blocks += [rule_table(result, paint)] if total else []
+        blocks += [framework_table(result)] if style.statistics and result.frameworks else []
     if hidden and not style.statistics:
         blocks.append(_next_step(hidden))
     if not style.quiet:
@@ -104,24 +106,6 @@ def _authorities(finding: Finding, result: RunResult) -> Iterator[str]:
             publisher = note.publisher.split(";")[0].split(" (")[0]
             text += f" ({publisher}{', ' + note.date if note.date else ''})"
         yield text
-
-
-def _table(result: RunResult, paint: Paint) -> str:
-    """How often each rule spoke, and in how many role descriptions; excused findings are not counted."""
-    counts: Counter[tuple[Severity, str]] = Counter()
-    files: dict[tuple[Severity, str], set[str]] = {}
-    for finding in result.findings():
-        if finding.exception is None:
-            row = (finding.severity, finding.rule)
-            counts[row] += 1
-            files.setdefault(row, set()).add(finding.file)
-    rows = sorted(counts, key=lambda row: (SEVERITIES.index(row[0]), -counts[row], row[1]))
-    lines = ["findings  files  severity  rule"]
-    for row in rows:
-        severity, rule = row
-        shown = paint.severity(severity, f"{severity:8}")
-        lines.append(f"{counts[row]:8}  {len(files[row]):5}  {shown}  {rule}")
-    return "\n".join(lines) + "\n"
 
 
 def _next_step(hidden: int) -> str:

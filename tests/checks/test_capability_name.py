@@ -22,7 +22,7 @@ def having(name: str, framework: str = "nsw-2020") -> str:
         ("Plan & Prioritise", " Did you mean Plan and Prioritise?"),
         ("Problem Solving", " Did you mean Think and Solve Problems?"),
         ("Customer Service", " Did you mean Commit to Customer Service?"),
-        ("Communicate and Engage", ""),
+        ("Engage the Public", ""),
         ("Leadership", ""),
         ("TBC", ""),
         ("5", ""),

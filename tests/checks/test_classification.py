@@ -7,6 +7,7 @@ from rdlint.reference.library import Library, Vocabularies
 
 SPELLING = {"report": "spelling"}
 UNKNOWN = {"report": "unknown-grade"}
+UNKNOWN_FAMILY = {"report": "unknown"}
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,52 @@ def test_a_repository_may_bring_its_own(run: Run) -> None:
     for parameters in (SPELLING, UNKNOWN):
         text = "classification: Clerk Grade 6-7\n"
         assert run("classification", text, "classification", parameters, library=library) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "standard"),
+    [
+        ("Admin Off Lvl 2", "Administration Officer Level 2"),
+        ("snsw grade 3/4", "SNSW Grade 3/4"),
+        ("SNSW Grade 3 / 4", "SNSW Grade 3/4"),
+        ("Env. Officer Class 12", "Environment Officer Class 12"),
+    ],
+)
+def test_grades_of_other_families(run: Run, value: str, standard: str) -> None:
+    [(hit, words)] = run("classification", f"classification: {value}\n", "classification", SPELLING)
+    assert (words, hit.values["standard"]) == (value, standard)
+    assert run("classification", f"classification: {value}\n", "classification", UNKNOWN_FAMILY) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Office Level B", ["Office Level B"]),
+        ("Ranger", ["Ranger"]),
+        ("Legal Officer Grade I-III", ["Legal Officer Grade I-III"]),
+        ("Clerk Grade 5/6", []),
+        ("Clerk Gr 5/6", []),
+        ("Clerk Grade 6/7", []),
+        ("Clerk Grade 3/4 or 5/6", []),
+        ("PSSE Band 1 / TCLC 1", []),
+        ("HM2, HM3", []),
+        ("Grade 9", []),
+        ("TBC", []),
+        ("''", []),
+    ],
+)
+def test_classifications_that_are_not_known(run: Run, value: str, expected: list[str]) -> None:
+    found = run("classification", f"classification: {value}\n", "classification", UNKNOWN_FAMILY)
+    assert [words for _, words in found] == expected
+
+
+def test_a_repository_may_leave_numbers_open(run: Run) -> None:
+    library = Library(vocabularies=Vocabularies(classifications=("Harbour Band {1-4}", "Clerk Grade {n}-{n}")))
+    for value in ("Harbour Band 4", "Clerk Grade 5-6"):
+        for parameters in (SPELLING, UNKNOWN, UNKNOWN_FAMILY):
+            text = f"classification: {value}\n"
+            assert run("classification", text, "classification", parameters, library=library) == []
+    [(_, words)] = run(
+        "classification", "classification: Harbour Band 5\n", "classification", UNKNOWN_FAMILY, library=library
+    )
+    assert words == "Harbour Band 5"

@@ -37,6 +37,8 @@ def reports_of(find: Find, value: str, field: str = "anzsco_code", classificatio
         ("511", "group"),
         ("5111", "group"),
         ("511100", "group"),
+        ("2630", "group"),
+        ("541100", "group"),
         ("099888", "group"),
         ("111231", "other"),
         ("1114", "other"),
@@ -72,7 +74,19 @@ def test_sound_or_not_for_this_kind(find: Find, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "reports"),
-    [("111231", []), ("132211", ["other"]), ("1112", ["group"]), ("5311110", ["malformed"]), ("111999", ["unknown"])],
+    [
+        ("111231", []),
+        ("132211", ["other"]),
+        ("1112", ["group"]),
+        ("5311110", ["malformed"]),
+        ("111999", ["unknown"]),
+        ("541100", ["group"]),
+        ("2630", ["group"]),
+        ("2247", ["other"]),
+        ("224711", ["withdrawn"]),
+        ("841299", []),
+        ("TBC", []),
+    ],
 )
 def test_a_code_of_osca(find: Find, value: str, reports: list[str]) -> None:
     assert reports_of(find, value, "osca_code", "osca") == reports
@@ -98,6 +112,14 @@ def test_a_code_of_osca(find: Find, value: str, reports: list[str]) -> None:
         ("224711", "withdrawn", "edition", "2021 Australian Update"),
         ("232211", "withdrawn", "edition", "First Edition (2006)"),
         ("111231", "other", "counterparts", "; it corresponds to 132211 (Finance Manager)"),
+        ("111231", "other", "what", "an occupation"),
+        ("1114", "other", "what", "a unit group"),
+        (
+            "224711",
+            "withdrawn",
+            "counterparts",
+            "; in OSCA that is 223432 (Management Consultant) and 223434 (Supply Chain Analyst)",
+        ),
         ("111331", "other", "counterparts", "; it corresponds to 132311 (Human Resource Manager) in part"),
         ("1114", "other", "counterparts", ""),
     ],

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,7 +10,20 @@ import time
 from pathlib import Path
 
 import pytest
-from rdlint_process import DAY, DEFECTIVE, EXAMPLES, OPTIONS, SOUND, Done, check, command, environment, finished, rdlint, write
+from rdlint_process import (
+    DAY,
+    DEFECTIVE,
+    EXAMPLES,
+    OPTIONS,
+    SOUND,
+    Done,
+    check,
+    command,
+    environment,
+    finished,
+    rdlint,
+    write,
+)
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 
@@ -261,6 +275,32 @@ def test_a_folder_that_cannot_be_searched_is_said(tmp_path: Path) -> None:
         assert "error[unreadable-file]" in done.out
     finally:
         (tmp_path / "closed").chmod(0o700)
+
+
+# Rules across roles
+
+
+def test_across_roles_the_whole_repository_counts(tmp_path: Path) -> None:
+    write(tmp_path, one=SOUND, two=SOUND)
+    day = ("check", "--as-of", DAY, "--select", "repeated-role-number", "--format", "json")
+    assert rules_found(rdlint(tmp_path, *day, "one.yaml", "two.yaml")) == {"repeated-role-number"}
+    # Without a repository or a configuration what is given is all there is.
+    assert rules_found(rdlint(tmp_path, *day, "one.yaml")) == set()
+    write(tmp_path, rdlint="")
+    done = rdlint(tmp_path, *day, "one.yaml")
+    assert (rules_found(done), files(done)) == ({"repeated-role-number"}, ["one.yaml"])
+
+
+def test_standard_input_stands_for_the_file_of_its_name(tmp_path: Path) -> None:
+    write(tmp_path, one=SOUND, two=SOUND, rdlint=f"as_of: {DAY}\n")
+    line = ("check", "--select", "repeated-role-number", "--format", "json", "-")
+    unsaved = ("# One more line\n" + SOUND).encode()
+    done = rdlint(tmp_path, *line, "--stdin-filename", "two.yaml", stdin=unsaved)
+    (finding,) = json.loads(done.out)["findings"]
+    number = SOUND.splitlines().index(next(line for line in SOUND.splitlines() if line.startswith("role_number")))
+    assert (finding["file"], finding["start"]["line"]) == ("two.yaml", number + 2)
+    mended = re.sub("role_number: .*", "role_number: '50000007'", SOUND).encode()
+    assert rules_found(rdlint(tmp_path, *line, "--stdin-filename", "two.yaml", stdin=mended)) == set()
 
 
 # Options
@@ -534,7 +574,7 @@ def test_command_line_comes_before_the_configuration(tmp_path: Path) -> None:
     [
         ("chek", "Did you mean rdlint check?"),
         ("explian", "Did you mean rdlint explain?"),
-        ("frobnicate", "The commands are check, explain, rules, schema;"),
+        ("frobnicate", "The commands are check, explain, rules, coverage, schema;"),
         ("roles", "To check a file or folder write: rdlint check roles"),
     ],
 )
@@ -563,14 +603,14 @@ def test_a_mistyped_option(tmp_path: Path, arguments: list[str], said: str) -> N
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["-h"], *([name, "--help"] for name in ("check", "explain", "rules", "schema"))]
+    "arguments", [["--help"], ["-h"], *([name, "--help"] for name in ("check", "explain", "rules", "coverage", "schema"))]
 )
 def test_help(tmp_path: Path, arguments: list[str]) -> None:
     done = rdlint(tmp_path, *arguments)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("usage: rdlint")
     if len(arguments) == 1:
-        for name in ("check", "explain", "rules", "schema"):
+        for name in ("check", "explain", "rules", "coverage", "schema"):
             assert f"\n    {name} " in done.out
     if arguments[0] in ("--help", "check"):
         assert all(f"\n  {code}  " in done.out for code in range(5))

@@ -77,6 +77,16 @@ def test_git_ignored_files_are_passed_over_unless_tracked(tmp_path: Path) -> Non
     assert names(tmp_path, "build/role.yaml") == ["build/role.yaml"]
 
 
+@pytest.mark.parametrize("tracked", [True, False])
+def test_folders_at_any_depth_may_be_named(tmp_path: Path, tracked: bool) -> None:
+    repository(tmp_path)
+    make(tmp_path, "x/y[1]/z w/a.yaml", "x/y[1]/z w/B.YmL")
+    if tracked:
+        git(tmp_path, "add", ".")
+    for folder in (".", "x", "x/y[1]", "x/y[1]/z w"):
+        assert names(tmp_path, folder) == ["x/y[1]/z w/B.YmL", "x/y[1]/z w/a.yaml"]
+
+
 def test_files_deleted_but_still_tracked_are_passed_over(tmp_path: Path) -> None:
     repository(tmp_path)
     make(tmp_path, "a.yaml", "b.yaml")

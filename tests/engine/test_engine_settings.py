@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from rdlint.checks.summary import Complete
 from rdlint.engine.discover import Patterns
 from rdlint.engine.settings import (
     PROBLEMS,
@@ -67,7 +68,13 @@ def test_everything_it_can_say(root: Path) -> None:
         severity={"wording": "info"},
         fail_on="warning",
         as_of=date(2026, 6, 30),
+        complete=Complete(everything=True),
     )
+
+
+def test_a_part_of_the_organisation_may_be_complete(root: Path) -> None:
+    settings = load_settings(configure(root, "corpus: {complete: [Payroll], outside: [Secretary]}\n"))
+    assert settings.complete == Complete(units=("Payroll",), outside=("Secretary",))
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "{}\n", "include:\nselect:\nseverity:\nas_of:\n"])

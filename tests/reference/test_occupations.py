@@ -109,9 +109,11 @@ def test_withdrawn_codes_lead_to_osca_through_their_successors(occupations: Occu
     withdrawn = [row["code"] for row in rows("anzsco.csv") if row["level"] == "5" and row["last_version"] != "2022"]
     osca = {row["code"] for row in rows("osca-2024.csv")}
     for code in withdrawn:
+        assert occupations.anzsco(code).counterparts
         if code in osca:
             continue
         verdict = occupations.osca(code)
+        assert verdict.counterparts == occupations.anzsco(code).counterparts
         assert verdict.kind == "withdrawn"
         assert verdict.counterparts
         assert all(named.code in osca and named.title for named in verdict.counterparts)
@@ -119,12 +121,54 @@ def test_withdrawn_codes_lead_to_osca_through_their_successors(occupations: Occu
 
 def test_operational_codes_are_no_occupations(occupations: Occupations) -> None:
     for row in rows("anzsco-operational-codes.csv"):
-        for verdict in (occupations.anzsco(row["code"]), occupations.osca(row["code"])):
-            assert (verdict.kind, verdict.title) == ("not-further-defined", row["title"])
+        verdict = occupations.anzsco(row["code"])
+        assert (verdict.kind, verdict.title) == ("not-further-defined", row["title"])
+        assert occupations.osca(row["code"]).kind in ("not-further-defined", "anzsco-only")
     verdict = occupations.anzsco("541100")
     assert verdict.level == "unit group"
     assert verdict.example == NamedCode("541111", "Call or Contact Centre Team Leader")
     assert occupations.anzsco("099960").example is None
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "title", "level", "example"),
+    [
+        ("2630", "not-further-defined", "ICT Network and Support Professionals nfd", "minor group", "263111"),
+        ("263000", "not-further-defined", "ICT Network and Support Professionals nfd", "minor group", "263111"),
+        ("5000", "not-further-defined", "Clerical and Administrative Workers nfd", "major group", "511111"),
+        # One occupation fills the whole unit group, so that no list of such codes has it.
+        ("111100", "not-further-defined", "Chief Executives and Managing Directors nfd", "unit group", "111111"),
+        ("111400", "osca-only", "Policy and Planning Managers nfd", "unit group", None),
+        ("1114", "osca-only", "Policy and Planning Managers", "unit group", None),
+        ("511110", "unknown", "", "", None),
+        ("0263", "malformed", "", "", None),
+    ],
+)
+def test_a_group_filled_up_with_zeros_is_a_group(
+    occupations: Occupations, code: str, kind: str, title: str, level: str, example: str | None
+) -> None:
+    verdict = occupations.anzsco(code)
+    assert (verdict.kind, verdict.title, verdict.level) == (kind, title, level)
+    assert (verdict.example.code if verdict.example else None) == example
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "title", "example"),
+    [
+        ("541100", "not-further-defined", "Accounts Clerks nfd", "541131"),
+        ("2630", "not-further-defined", "Allied Health Science Professionals nfd", "263131"),
+        ("111400", "not-further-defined", "Policy and Planning Managers nfd", "111431"),
+        ("2247", "anzsco-only", "Management and Organisation Analysts", None),
+        ("224700", "anzsco-only", "Management and Organisation Analysts nfd", None),
+        ("099888", "not-further-defined", "Response inadequately described", None),
+    ],
+)
+def test_a_group_given_as_an_osca_code(
+    occupations: Occupations, code: str, kind: str, title: str, example: str | None
+) -> None:
+    verdict = occupations.osca(code)
+    assert (verdict.kind, verdict.title) == (kind, title)
+    assert (verdict.example.code if verdict.example else None) == example
 
 
 @pytest.mark.parametrize(

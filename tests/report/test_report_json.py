@@ -1,6 +1,7 @@
 """The JSON report: its schema holds, its positions are true to the text, and every field says what it should."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from report_results import DAY, SOURCES, file_of, finding, result_of
 
-from rdlint.engine.result import Failure, RunResult
+from rdlint.engine.result import Failure, FrameworkUse, RunResult
 from rdlint.model import Edit, ExceptionNote, Fix, Related
 from rdlint.reference.schemas import load_schema
 from rdlint.report.json_report import render
@@ -53,6 +54,10 @@ def full() -> RunResult:
         not_run={"late": "in force from 2027-01-01 until further notice", "b": "off by default"},
         failures=(Failure("the rule broken", "it is"),),
         sources=SOURCES,
+        frameworks=(
+            FrameworkUse("old", "Old (1)", 2, "superseded", "new", date(2027, 1, 29), 213),
+            FrameworkUse(None, "", 1, "not-named"),
+        ),
     )
 
 
@@ -140,6 +145,26 @@ def test_every_field() -> None:
             },
         ],
         "summary": {"files": 2, "findings": 3, "error": 1, "warning": 1, "info": 0, "excepted": 1},
+        "frameworks": [
+            {
+                "framework": "old",
+                "title": "Old (1)",
+                "roles": 2,
+                "standing": "superseded",
+                "move_to": "new",
+                "until": "2027-01-29",
+                "days_left": 213,
+            },
+            {
+                "framework": None,
+                "title": "",
+                "roles": 1,
+                "standing": "not-named",
+                "move_to": None,
+                "until": None,
+                "days_left": None,
+            },
+        ],
         "failures": ["the rule broken failed: it is"],
     }
 

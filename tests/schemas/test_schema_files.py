@@ -11,7 +11,7 @@ from rdlint.reference.schema_words import flat
 from rdlint.reference.schemas import compile_validator, load_schema, violations
 from rdlint.resources import schemas_dir
 
-NAMES = ["configuration", "json-report", "role-description", "rule"]
+NAMES = ["configuration", "coverage", "json-report", "role-description", "rule"]
 
 
 def parts(schema: Any, path: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
