@@ -50,9 +50,9 @@ def _acronym() -> re.Pattern[str]:
 
 
 def _shouts(text: str) -> bool:
-    """Whether a text is in capitals throughout, so that its words are no abbreviations."""
-    letters = [character for character in text if character.isalpha()]
-    return sum(character.isupper() for character in letters) * 2 > len(letters)
+    """Whether most words of a text are in capitals, so that they are no abbreviations."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return len(words) > 2 and sum(word.isupper() for word in words) * 3 > len(words) * 2
 
 
 def _explained(text: str, word: str) -> bool:

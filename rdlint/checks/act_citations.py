@@ -63,7 +63,7 @@ def _known(passage: Passage, names: Names) -> Iterator[Citation]:
                 yield _citation(passage.text, at, at + len(short), (act,), None)
     # The longest names first: a name can end with another.
     for name, kind in _titles(names):
-        if not may_hold(passage.folded, name):
+        if not may_hold(passage, name):
             continue
         for match in _name(name, kind).finditer(passage.text):
             if match.end() in taken or _is_part(passage.text, match.start()):

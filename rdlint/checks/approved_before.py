@@ -50,7 +50,7 @@ def _framework(approval: Approval, role: Role) -> dict[str, str] | None:
 
 def _years(approval: Approval, as_of: date, years: int) -> dict[str, str] | None:
     last = approval.last
-    due = date(last.year + years, last.month, min(last.day, 28))
+    due = date(min(last.year + years, 9999), last.month, min(last.day, 28))
     return {"events": f"more than {years} year{'s' * (years != 1)} ago"} if due < as_of else None
 
 

@@ -19,6 +19,7 @@ from rdlint.source import Scalar
 _GRADE = ("classification",)
 _STANDARDS = ("senior_executive_work_level_standards",)
 _TITLE = ("title",)
+_LONGEST_TITLE = 300
 #: The highest band that the work level standards cover.
 _HIGHEST_WITH_STANDARDS = 3
 #: Usual titles by band, in the order of asking.
@@ -71,7 +72,7 @@ def _wrong_field(grade: str, role: Role) -> Iterator[Hit]:
 
 def _unusual_title(grade: str, role: Role) -> Iterator[Hit]:
     band = _band(grade, role)
-    title = role.text(_TITLE)
+    title = role.text(_TITLE)[:_LONGEST_TITLE]
     if band is None or not title:
         return
     for usual, pattern in _titles():

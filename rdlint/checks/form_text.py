@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from rdlint.checks.passage import passage_of
+from rdlint.checks.passage import Passage, passage_of
 from rdlint.checks.phrases import Table
 from rdlint.checks.placeholder import stand_in_spans
 from rdlint.checks.role import Place, Role, words_of
@@ -64,7 +64,7 @@ def check(places: Sequence[Place], form: Form, role: Role) -> Iterator[Hit]:
             told.add(place.route)
             yield place.hit(words=words_of(text), what=what)
     passage = passage_of(places, role)
-    for start, end, what in _inside(passage.text, passage.folded, form):
+    for start, end, what in _inside(passage, form):
         found = passage.locate(start, end)
         if found is None or found[0].route in told:
             continue
@@ -86,15 +86,16 @@ def _whole(place: Place, text: str, form: Form, role: Role) -> str:
     return LABEL if isinstance(place.route[-1], int) and numbered.fullmatch(text.rstrip(". :")) else ""
 
 
-def _inside(text: str, folded: str, form: Form) -> Iterator[tuple[int, int, str]]:
-    for phrase in form.anywhere.worth_trying(folded):
+def _inside(passage: Passage, form: Form) -> Iterator[tuple[int, int, str]]:
+    text = passage.text
+    for phrase in form.anywhere.worth_trying(passage.words):
         for match in phrase.pattern.finditer(text):
             yield match.start(), match.end(), INSTRUCTION
-    for phrase in form.openings.worth_trying(folded):
+    for phrase in form.openings.worth_trying(passage.words):
         for match in phrase.pattern.finditer(text):
             if _opens(text, match.start()):
                 yield match.start(), match.end(), INSTRUCTION
-    if not any(mark in folded for mark in _MARKS):
+    if not any(mark in passage.folded for mark in _MARKS):
         return
     for match in _patterns()[0].finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip()), OPTIONS

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from rdlint.checks.passage import Passage
 from rdlint.reference.standing import in_words
 
 _WINDOW = 60
@@ -85,15 +86,19 @@ def flexible(name: str) -> str:
     return text
 
 
-def may_hold(folded: str, name: str) -> bool:
-    """Whether every word of a name occurs in a text of small letters: cheap to ask before searching."""
-    return all(word in folded for word in _gates(name))
+def may_hold(passage: Passage, name: str) -> bool:
+    """Whether a passage may hold a name: cheap to ask before searching."""
+    if not all(word in passage.words for word in _gates(name)):
+        return False
+    # A name that is written in one way only must stand there as it is.
+    folded = name.casefold().replace("’", "'")
+    return "," in folded or "&" in folded or " and " in folded or " ".join(folded.split()) in passage.plain
 
 
 @cache
 def _gates(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, those that most texts lack first."""
-    words = re.findall(r"[a-z0-9]+", name.casefold())
+    words = re.findall(r"[^\W_]+", name.casefold())
     return tuple(sorted((word for word in words if word != "and"), key=lambda word: (word == "department", -len(word))))
 
 

@@ -15,6 +15,8 @@ from rdlint.rulebook.kind import CheckKind
 
 #: Header fields that hold the name of a body; each part between slashes is a name.
 _FIELDS = ("agency", "department", "division")
+#: Words of the longest thing to take for a name: a whole text under `agency` is none, and would take minutes.
+_LONGEST = 30
 _Words = tuple[str, ...]
 
 
@@ -136,8 +138,9 @@ def _header_names(role: Role) -> dict[_Words, str]:
     found: dict[_Words, str] = {}
     for field in _FIELDS:
         for part in re.split(r"\s*[/|;–]\s*|\s+-\s+", role.text((field,))):
-            if len(_weighty(_split(part))) >= 3 and "(" not in part:
-                found[_split(part)] = part
+            words = _split(part)
+            if len(words) <= _LONGEST and len(_weighty(words)) >= 3 and "(" not in part:
+                found[words] = part
     return found
 
 

@@ -132,7 +132,7 @@ def _abbreviations(passage: Passage, names: Names, spelt_out: set[str]) -> Itera
 
 
 def _places_of(name: str, passage: Passage) -> Iterator[tuple[int, int]]:
-    if may_hold(passage.folded, name):
+    if may_hold(passage, name):
         for match in _name(name).finditer(passage.text):
             # In small letters only what begins as the name of a body is one: "family and community services" is not.
             if name.startswith(_BODIES) or (match[0][0].isupper() and match[0].split()[-1][0].isupper()):
@@ -152,8 +152,8 @@ def _is_part(text: str, start: int, end: int) -> bool:
         return False
     if re.match(r" [A-Z]", rest):
         return True
-    if re.search(r"\band\b|&", text[start:end]):
-        return False  # English puts `and` before the last part only: the name is complete.
+    if not text[start:end].startswith(_BODIES) or re.search(r"\band\b|&", text[start:end]):
+        return False  # English puts `and` before the last part only: the name of a department is complete with it.
     return bool(re.match(r"(?:,? (?:and|&)|, [A-Z][\w'’]*(?: [A-Z][\w'’]*)*,? (?:and|&)) [A-Z]", rest))
 
 

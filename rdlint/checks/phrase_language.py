@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
+_RUN = re.compile(r"[^\W_]+")
 _ANY_WORD = r"[^\W_][\w'’-]*"
 _APOSTROPHES = str.maketrans({"'": "['’]", "’": "['’]"})
 
@@ -61,6 +62,18 @@ def compile_phrase(find: str, use: str) -> Phrase:
     if not literals:
         raise PhraseError(f"{find!r} names no word at all")
     return Phrase(re.compile(rf"(?<![\w'’-]){''.join(parts)}(?![\w'’]|-\w)", re.IGNORECASE), literals, use)
+
+
+def needed_words(find: str) -> tuple[frozenset[str], ...]:
+    """What a text must hold for a phrase to match: of each set at least one, as a run of letters and digits."""
+    needed = []
+    for token in tokens_of(find):
+        if token not in ("[", "]", "*") and not token.startswith("("):
+            runs = [_RUN.search(word) for word in either(token)]
+            # A mark, or an alternative without a letter, asks for nothing.
+            if runs and all(runs):
+                needed.append(frozenset(run[0] for run in runs if run))
+    return tuple(needed)
 
 
 def match_case(original: str, replacement: str) -> str:

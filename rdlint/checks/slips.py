@@ -25,6 +25,8 @@ def is_slip(given: Sequence[str], known: Sequence[str], sure: bool = False) -> b
     wanted = [word for word in known if word not in JOINING]
     if "".join(given).replace("-", "") == "".join(known).replace("-", ""):
         return True
+    if [word for word in given if word != "nsw"] == [word for word in known if word != "nsw"]:
+        return sure
     if own == wanted:
         # A joining word lost, added, or another one: enough of a name must be left to know it by.
         return len(wanted) >= 3

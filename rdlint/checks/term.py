@@ -24,7 +24,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     for key in parameters["terms"]:
         term = role.library.names.terms[key]
         change = change_for(role, term.since)
-        if change is None or change not in parameters["when"] or (not term.councils and _is_council(role)):
+        if change is None or change not in parameters["when"] or (term.state_only and not _is_of_the_state(role)):
             continue
         reach = -1
         for start, end in sorted(_uses(term, passage, role), key=lambda use: (use[0], -use[1])):
@@ -44,7 +44,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
 
 def _uses(term: Term, passage: Passage, role: Role) -> Iterator[tuple[int, int]]:
     for phrase in _phrases(term, role.library.names.clusters):
-        if not may_hold(passage.folded, phrase):
+        if not may_hold(passage, phrase):
             continue
         for match in _pattern(phrase).finditer(passage.text):
             start, end = match.span()
@@ -71,10 +71,14 @@ def _means_otherwise(unless: tuple[str, ...], around: str) -> bool:
     return False
 
 
-def _is_council(role: Role) -> bool:
-    """Whether a council keeps the role: its own framework and its own words for a job."""
-    header = " ".join(role.text((field,)) for field in ("agency", "department", "division")).casefold()
-    return any(word in header.split() for word in ("council", "shire"))
+def _is_of_the_state(role: Role) -> bool:
+    """Whether the role is one of the NSW public service, and not of a council or of somebody else."""
+    fields = ("cluster", "agency", "department", "division", "agency_website")
+    header = " ".join(role.text((field,)) for field in fields).casefold()
+    if any(word in header.split() for word in ("council", "shire")):
+        return False
+    state = any(word in header for word in ("nsw", "new south wales", "department", "ministry"))
+    return state or bool(role.text(("pcat_code",))) or "nsw" in role.text(("capabilities", "framework")).casefold()
 
 
 @cache

@@ -29,7 +29,7 @@ _PATTERN = rf"""
   | \bexperience\b [^.;\n]{{1,60}}? (?: \b(?:of|for)\s+{_LEAST}\s+ | \(\s*(?:{_LEAST}\s+)? )
     {_COUNT}\s*{_YEARS} (?!\ old\b|\w|-)
     # Minimum five years in payroll
-  | (?: {_LEAST}\s+ | ^\s*(?:[-•*]\s+)? ) {_COUNT} \s* {_YEARS}
+  | (?: {_LEAST}\s+ | ^[ \t]*(?:[-•*][ \t]+)? ) {_COUNT} \s* {_YEARS}
     (?= \s+ (?: (?:in|within)\ (?!line|accordance|advance|duration|length|total|the\ (?:last|past)|a\ row)
           | as\ (?:an?\ )?
           | working\b | leading\b | managing\b | supervising\b | practising\b | track\ record\b | of\ practice\b

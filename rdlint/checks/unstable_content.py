@@ -23,6 +23,9 @@ class _Finder(NamedTuple):
     flags: int = re.IGNORECASE
 
 
+_PLACES = frozenset(
+    ("Road", "Street", "Point", "Chair", "House", "Building", "Centre", "Award", "Reserve", "Park", "Library")
+)
 _SENTENCE_END = re.compile(r"[.!?](?:\s|\Z)|[\n\x00]")
 _MONEY_OF_THE_WORK = re.compile(
     r"\b(?:budgets?|grants?|funds?|funding|expenditure|spend(?:ing)?|delegations?|delegated|revenue|contracts?|turnover"
@@ -47,12 +50,11 @@ def _is_money_of_the_work(text: str, match: "re.Match[str]") -> bool:
 
 def _is_street(text: str, match: "re.Match[str]") -> bool:
     """`12 Smith Dr Parramatta`, or a place called after somebody."""
-    return bool(
-        re.search(r"\d\w?\s+[A-Z]\w+\s*\Z", text[max(0, match.start() - 30) : match.start()])
-        or re.match(
-            r"['’]?s?\s+(?:Road|Street|Point|Chair|House|Building|Centre|Award|Reserve|Park|Library)",
-            text[match.end() :],
-        )
+    following = re.match(r"\w*\s+(\w+)", text[match.end() :])
+    return (
+        match[0].split()[-1] in _PLACES
+        or (following is not None and following[1] in _PLACES)
+        or re.search(r"\d\w?\s+[A-Z]\w+\s*\Z", text[max(0, match.start() - 30) : match.start()]) is not None
     )
 
 
@@ -110,10 +112,14 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         if not any(literal in passage.folded for literal in finder.literals):
             continue
         for match in _compiled(finder.pattern, finder.flags).finditer(passage.text):
-            found = passage.locate(match.start(), match.end())
+            # Where a pattern has a group, what stands round it only shows what it is.
+            group = match.lastindex or 0
+            found = passage.locate(match.start(group), match.end(group))
             if found is not None and not finder.sound(passage.text, match):
-                place, start, end = found
-                end = start + len(match[0].rstrip(" ,;:-–("))
+                place, start, _ = found
+                end = start + len(match[group].rstrip(" ,;:-–("))
+                if place.text[end : end + 1] == ")" and "(" in place.text[start:end]:
+                    end += 1
                 yield place.hit(start, end, words=words_of(place.text[start:end]))
     if parameters["find"] == "person":
         yield from _named(places, role)

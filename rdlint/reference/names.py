@@ -57,14 +57,14 @@ class Act(NamedTuple):
 
 
 class Term(NamedTuple):
-    """Words that went out of use on a day, and the words in use since. `councils`: whether councils are meant too."""
+    """Words that went out of use on a day, and the words in use since. `state_only`: others may still use them."""
 
     key: str
     find: tuple[str, ...]
     since: str
     now: str
     unless: tuple[str, ...]
-    councils: bool
+    state_only: bool
     source: str
 
 
@@ -137,7 +137,8 @@ class Names:
     @cached_property
     def _gone(self) -> Mapping[str, Organisation | Act]:
         """All that is gone, by the name under which another row names it."""
-        return {_name_of(row): row for row in (*self.former, *self.acts) if row.until is not None}
+        rows: list[Organisation | Act] = [*self.former, *self.acts]
+        return {_name_of(row): row for row in rows if row.until is not None}
 
 
 def _name_of(row: Organisation | Act) -> str:
@@ -198,7 +199,7 @@ def _term(key: str, row: Mapping[str, Any]) -> Term:
         since=_day(row["since"]) or "",
         now=row["now"],
         unless=tuple(str(word) for word in row.get("unless") or ()),
-        councils=row.get("councils") is not False,
+        state_only=bool(row.get("state_only")),
         source=row["source"],
     )
 

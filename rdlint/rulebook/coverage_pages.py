@@ -16,7 +16,7 @@ _WORDS: dict[Answer, str] = {
     "none": "not at all",
     "unanswered": "no answer",
 }
-_BASIS = {"law": "law", "published": "published guidance", "observed": "observed: shows what is usual, demands nothing"}
+_BASIS = {"law": "law", "published": "published", "observed": "observed: it shows what is usual and demands nothing"}
 _WIDTH, _MARGIN = 100, 14
 
 
@@ -25,7 +25,7 @@ def coverage_text(documents: Sequence[DocumentCoverage]) -> str:
     blocks = []
     for document in documents:
         source = document.source
-        lines = [*_wrapped(f"{source.key}: ", f"{source.title} ({source.publisher}, {source.date})", 0)]
+        lines = _wrapped(f"{source.key}: ", f"{source.title}. {source.publisher}, {source.date}.", 2)
         lines.append(f"  {_BASIS[document.basis]}")
         for clause in document.clauses:
             lines += _wrapped(
@@ -44,7 +44,6 @@ def coverage_markdown(documents: Sequence[DocumentCoverage], folder: str = "") -
     blocks = []
     for document in documents:
         source = document.source
-        # Documents whose address is long have it behind a word; several addresses get a number each.
         links = [f"[{number}]({address})" for number, address in enumerate(source.addresses, 1)]
         head = f"{source.title}. {source.publisher}, {source.date}. {_BASIS[document.basis].capitalize()}."
         lines = [f"## {source.key}\n", f"{_cell(head)} Read: {', '.join(links)}.\n"]
@@ -70,6 +69,9 @@ own configuration.
 - **not at all**: there is nothing to check in a role description, or it cannot be checked. The note says why.
 
 {summary}.
+
+The texts of the Role Description Development Guideline and of the Capability Comparison Guide were not available, so
+they are not here. `rdlint coverage --format json` gives the same to programs (`schemas/coverage.schema.json`).
 
 {tables}"""
 
@@ -143,7 +145,7 @@ def _linked(clause: ClauseCoverage, folder: str) -> Iterator[str]:
 
 
 def _lead(clause: ClauseCoverage) -> str:
-    """What the note is: "Left:", "Look at:", "Why:"."""
+    """The word before a note on the page."""
     return {"by-hand": "By hand:", "none": "Why:"}.get(clause.answer, "But:")
 
 

@@ -42,6 +42,10 @@ def verdicts(find: Find, sentence: str, approved: str = "2025-11-03", as_of: dat
         "Keep what was made since the Public Sector Employment and Management Act 2002 was repealed",
         "Keep what was made under the former Occupational Health and Safety Act 2000",
         "Keep what was made under the Disability Services Act 1993 (repealed)",
+        # Lists of Acts as they stand in role descriptions.
+        "Apply the Children (Detention Centres) Act 1987 and the Crimes (Sentencing Procedure) Act 1999",
+        "Apply the Protection of the Environment Administration Act 1991 and the Native Title Act 1993 (Cth)",
+        "Apply the Disability Discrimination Act 1992, Equal Opportunity Act 2010 (Vic) and Anti-Discrimination Act",
         # No Act at all.
         "Act with integrity, and act in the interest of customers",
         "Explain the Act, 2024 being its first year, and Acts and Regulations of all kinds",

@@ -64,11 +64,22 @@ def test_near_misses_stay_silent(find: Find, sentence: str) -> None:
     ],
 )
 def test_positions(find: Find, sentence: str, words: list[str]) -> None:
-    assert said(find, sentence, "position") == words
+    assert said(find, sentence, "position", head="agency: Service NSW\n") == words
 
 
-def test_councils_speak_of_positions(find: Find) -> None:
-    assert said(find, "The position holder answers", "position", head="agency: Wattle Harbour Council\n") == []
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("agency: Wattle Harbour Council\ncapabilities: {framework: nsw-2020}\n", False),
+        ("agency: Harbour Swimmers Inc\n", False),
+        ("agency_website: www.dcj.nsw.gov.au\n", True),
+        ("department: Department of Education\n", True),
+        ("capabilities: {framework: nsw-2020}\n", True),
+        ("pcat_code: '1119192'\n", True),
+    ],
+)
+def test_councils_and_others_speak_of_positions(find: Find, head: str, found: bool) -> None:
+    assert bool(said(find, "The position holder answers", "position", head=head)) == found
 
 
 @pytest.mark.parametrize(

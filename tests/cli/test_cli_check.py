@@ -603,7 +603,8 @@ def test_a_mistyped_option(tmp_path: Path, arguments: list[str], said: str) -> N
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["-h"], *([name, "--help"] for name in ("check", "explain", "rules", "coverage", "schema"))]
+    "arguments",
+    [["--help"], ["-h"], *([name, "--help"] for name in ("check", "explain", "rules", "coverage", "schema"))],
 )
 def test_help(tmp_path: Path, arguments: list[str]) -> None:
     done = rdlint(tmp_path, *arguments)
