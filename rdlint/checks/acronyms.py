@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from rdlint.checks.passage import BOUNDARY, passage_of
@@ -13,7 +13,9 @@ from rdlint.source import MappingNode, Node, Scalar, SequenceNode
 
 #: Words that initials leave out, or may: Department of Planning and Environment is DPE.
 _SMALL = frozenset(["of", "and", "the", "for", "in", "to", "a", "on", "with", "at", "by", "&"])
-_ROMAN = re.compile(r"[IVX]+\Z")
+#: A text with more of them is no role description; looking each of them up in it would take too long.
+_MOST = 60
+_ROMAN = frozenset("IVX")
 
 
 def prepare(_parameters: Mapping[str, Any], library: Any) -> frozenset[str]:
@@ -30,11 +32,13 @@ def check(places: Sequence[Place], known: frozenset[str], role: Role) -> Iterato
     initials = ""
     for match in _acronym().finditer(text):
         word = match[1]
-        if word in seen or word in known or _ROMAN.match(word) or word.rstrip("S") in known:
+        if word in seen or word in known or _ROMAN.issuperset(word) or word.rstrip("S") in known:
             continue
         seen.add(word)
+        if len(seen) > _MOST:
+            return
         found = passage.locate(match.start(1), match.end(1))
-        if found is None or _shouts(found[0].text):
+        if found is None or role.once(("shouts", found[0].route), partial(_shouts, found[0].text)):
             continue
         initials = initials or _initials(role)
         if f"({word})" in text or _explained(text, word) or word in initials:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from rdlint.checks.mentions import flexible, is_elsewhere, is_historic, may_hold
 from rdlint.checks.passage import Passage
 from rdlint.checks.slips import JOINING, is_slip
+from rdlint.patterns import lazy
 from rdlint.reference.names import Act, Names
 
 _STATES = "Cth|Commonwealth|Vic|Qld|SA|WA|Tas|ACT|NT"
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?P<comma>\s*,)?\s*(?:(?P<early>\((?:NSW|New South Wales)\)|NSW\b)\s*,?\s*)?(?P<open>\()?"
     r"(?P<year>(?:1[89]|20)\d\d)(?!\d)(?P<close>\))?"
     rf"(?:\s*,?\s*(?P<late>\((?:NSW|New South Wales|{_STATES})\)|NSW\b))?"

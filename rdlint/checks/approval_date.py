@@ -9,13 +9,14 @@ from typing import Any
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.patterns import lazy
 from rdlint.reference.dates import parse_day, print_day
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Scalar
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 #: A day, month and year in figures whose order only custom tells.
-_EITHER_ORDER = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{4}\Z")
+_EITHER_ORDER = lazy(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{4}\Z")
 _DAY = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?[ -]*{_MONTH}[ ,-]*\d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2}"

@@ -11,6 +11,7 @@ from typing import Any
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.patterns import lazy
 from rdlint.reference.classifications import OTHER, OWN, Classifications
 from rdlint.rulebook.kind import CheckKind
 
@@ -22,16 +23,16 @@ _FAMILY = (
     rf"(?:{_CLERK}\b\.?\s*[,-]?\s*{_GRADE}?|{_GRADE}\s+{_CLERK})\.?\s*"
 )
 _JOIN = r"\s*(?:/|\\|-|–|—|&|\band\b|\bto\b)\s*"
-_PAIR = re.compile(rf"{_FAMILY}(\d{{1,2}}){_JOIN}(\d{{1,2}})\.?\Z", re.IGNORECASE)
-_SINGLE = re.compile(rf"{_FAMILY}(\d{{1,4}})\.?\Z", re.IGNORECASE)
+_PAIR = lazy(rf"{_FAMILY}(\d{{1,2}}){_JOIN}(\d{{1,2}})\.?\Z", re.IGNORECASE)
+_SINGLE = lazy(rf"{_FAMILY}(\d{{1,4}})\.?\Z", re.IGNORECASE)
 #: A pair and a lone number: "Clerk Grade 5/6 to 7". Two pairs are left alone: a role may be graded either way.
-_PAIR_AND_MORE = re.compile(rf"{_FAMILY}(\d{{1,2}}){_JOIN}\d{{1,2}}{_JOIN}\d{{1,2}}\.?\Z", re.IGNORECASE)
+_PAIR_AND_MORE = lazy(rf"{_FAMILY}(\d{{1,2}}){_JOIN}\d{{1,2}}{_JOIN}\d{{1,2}}\.?\Z", re.IGNORECASE)
 #: What a word processor makes of 1/2 and 3/4.
 _FRACTIONS = str.maketrans({"½": "1/2", "¾": "3/4"})
 HIGHEST = 12
 #: What most role descriptions have needs no table.
-_STANDARD = re.compile(r"Clerk Grade \d")
-_SEVERAL = re.compile(r"\s+or\s+|\s*[,;&|]\s*|\s+(?:/|-|–|to)\s+")
+_STANDARD = lazy(r"Clerk Grade \d")
+_SEVERAL = lazy(r"\s+or\s+|\s*[,;&|]\s*|\s+(?:/|-|–|to)\s+")
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:

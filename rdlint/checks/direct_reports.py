@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from rdlint.checks.placeholder import is_stand_in
+from rdlint.patterns import Lazy, lazy
 
 #: The text starts by saying that there is nobody.
 _STARTS_WITH_NONE = r"""
@@ -106,9 +107,8 @@ def _in_words(text: str) -> bool | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[Lazy, ...]:
     flags = re.IGNORECASE | re.VERBOSE
     return tuple(
-        re.compile(pattern, flags)
-        for pattern in (_STARTS_WITH_NONE, _CERTAIN, _SAYS_NONE, _YET_SOMEBODY, _SOME, _UNSURE)
+        lazy(pattern, flags) for pattern in (_STARTS_WITH_NONE, _CERTAIN, _SAYS_NONE, _YET_SOMEBODY, _SOME, _UNSURE)
     )

@@ -28,6 +28,8 @@ _MARKS = ("employment", "type", "yes", "☐", "☑", "☒", "□")
 _NUMBERED = r"""(?:key\ )?(?:accountability|challenge|dot\ point|bullet(?:\ point)?|criterion|criteria|requirement
     |responsibility|capability|relationship|heading|text)\s*\#?\d{0,2}"""
 _OPTION_FIELD = "kind_of_employment"
+#: A label or a choice is no longer than this.
+_LONGEST_WHOLE = 120
 
 INSTRUCTION = "an instruction to whoever fills in the form"
 OPTIONS = "a choice of the form that nobody made"
@@ -60,7 +62,7 @@ def check(places: Sequence[Place], form: Form, role: Role) -> Iterator[Hit]:
     told: set[tuple[object, ...]] = set()
     for place in places:
         text = place.text.strip()
-        if text and (what := _whole(place, text, form, role)):
+        if 0 < len(text) <= _LONGEST_WHOLE and (what := _whole(place, text, form, role)):
             told.add(place.route)
             yield place.hit(words=words_of(text), what=what)
     passage = passage_of(places, role)
@@ -76,14 +78,16 @@ def check(places: Sequence[Place], form: Form, role: Role) -> Iterator[Hit]:
 
 def _whole(place: Place, text: str, form: Form, role: Role) -> str:
     field = next((step for step in reversed(place.route) if isinstance(step, str)), "")
-    if _folded(text) in form.labels.get(field, ()):
+    labels = form.labels.get(field)
+    if labels and _folded(text) in labels:
         # The head row of the table is one slip, not two.
         is_second = field == "why" and _folded(role.text((*place.route[: place.route.index("why")], "who"))) == "who"
         return "" if is_second else LABEL
     _, options, numbered = _patterns()
     if field == _OPTION_FIELD and options.fullmatch(text.rstrip(". ")):
         return OPTIONS
-    return LABEL if isinstance(place.route[-1], int) and numbered.fullmatch(text.rstrip(". :")) else ""
+    is_item = isinstance(place.route[-1], int) and len(text) < 40
+    return LABEL if is_item and numbered.fullmatch(text.rstrip(". :")) else ""
 
 
 def _inside(passage: Passage, form: Form) -> Iterator[tuple[int, int, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.patterns import Lazy, lazy
 from rdlint.rulebook.kind import CheckKind
 
 _WORDS = (
@@ -32,6 +33,9 @@ _DOWN = rf"(?P<before>\b[a-z]+\.?\s+)?{_LOW}{_TO}{_HIGH}"
 #: six (5)
 _TWICE = rf"(?<![\w-])(?P<low>{_WORDS})\s*\(\s*(?P<high>\d{{1,3}})\s*\)"
 
+#: What a text must hold before the pattern of that name is worth compiling.
+_NEEDS = {"between": "between", "from": "from", "twice": "("}
+
 
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], _role: Role) -> Iterator[Hit]:
     """A hit on every number of people that cannot be read in one way."""
@@ -47,7 +51,10 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], _role: Role) 
 
 def _ranges(place: Place, text: str, about_people: bool) -> Iterator[Hit]:
     told: set[int] = set()
+    folded = text.lower()
     for name, pattern in _patterns(about_people).items():
+        if name in _NEEDS and _NEEDS[name] not in folded:
+            continue
         for match in pattern.finditer(text):
             low, high = _value(match["low"]), _value(match["high"])
             if match.start("low") in told or _is_sound(name, low, high, match):
@@ -86,14 +93,14 @@ def _value(word: str) -> int:
 
 
 @cache
-def _patterns(about_people: bool) -> dict[str, re.Pattern[str]]:
+def _patterns(about_people: bool) -> dict[str, Lazy]:
     """Elsewhere than under the direct reports, only ranges that are broken for certain, and only of people."""
     flags = re.IGNORECASE | re.VERBOSE
     parts = {"between": _BETWEEN, "from": _FROM}
     if about_people:
         parts |= {"down": _DOWN + _PEOPLE, "twice": _TWICE}
-        return {name: re.compile(pattern, flags) for name, pattern in parts.items()}
-    return {name: re.compile(pattern + _PEOPLE, flags) for name, pattern in parts.items()}
+        return {name: lazy(pattern, flags) for name, pattern in parts.items()}
+    return {name: lazy(pattern + _PEOPLE, flags) for name, pattern in parts.items()}
 
 
 KIND = CheckKind(

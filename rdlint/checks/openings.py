@@ -19,8 +19,8 @@ _OF_VERBS = frozenset(("approve", "conceive", "dispose", "think"))
 #: What stands between an adjective and its noun: "High level and timely advice".
 _INSIDE = frozenset(("and", "level", "quality"))
 _AFTER_NOUN = frozenset(["of", "and", "for", "in", "including", "across", "to", "within"])
-_NOUN_ENDINGS = re.compile(r"(?:tion|sion|ment|ance|ence|ship|ity|ness|ysis|ability)\Z")
-_ADJECTIVE_ENDINGS = re.compile(r"(?:ful|ive|al|ic|ous|able|ible|ary|ory|ent|ant)\Z")
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ship", "ity", "ness", "ysis")
+_ADJECTIVE_ENDINGS = ("ful", "ive", "al", "ic", "ous", "able", "ible", "ary", "ory", "ent", "ant")
 _ADVERBS = frozenset(("also", "always", "often", "well"))
 
 
@@ -198,19 +198,14 @@ class Openings:
 
     def _is_pure_noun(self, word: str) -> bool:
         """A noun that is no verb."""
-        return word in self._nouns or (
-            len(word) > 5 and word not in self._verbs and _NOUN_ENDINGS.search(word.rpartition("-")[2]) is not None
-        )
+        return word in self._nouns or (len(word) > 5 and word not in self._verbs and word.endswith(_NOUN_ENDINGS))
 
     def _is_noun(self, word: str) -> bool:
         return word in self._also_nouns or self._is_pure_noun(word) or bool(self.base_of_ing(word))
 
     def _is_adjective(self, word: str) -> bool:
         return word in self._adjectives or (
-            len(word) > 4
-            and word not in self._verbs
-            and word not in self._nouns
-            and _ADJECTIVE_ENDINGS.search(word) is not None
+            len(word) > 4 and word not in self._verbs and word not in self._nouns and word.endswith(_ADJECTIVE_ENDINGS)
         )
 
     def _turns_imperative(self, words: Sequence[_Word]) -> bool:

@@ -1,17 +1,17 @@
 """Check kind `pcat-code`: the shape of the position code of the Position Coding Automated Tool (PCAT)."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.patterns import lazy
 from rdlint.rulebook.kind import CheckKind
 
-_DIGITS = re.compile(r"[0-9]+\Z")
+_DIGITS = lazy(r"[0-9]+\Z")
 #: Until 2009 a three-digit occupation prefix stood before the seven digits (PCG, revision history).
-_PREFIXED = re.compile(r"([0-9]{3}[ -]?)([0-9]{7})\Z")
+_PREFIXED = lazy(r"([0-9]{3}[ -]?)([0-9]{7})\Z")
 #: Seven digits (Metadata.NSW, value domain "Position code N(7)").
 LENGTH = 7
 

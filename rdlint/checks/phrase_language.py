@@ -9,8 +9,10 @@ Everything compiles to patterns without nested repetition, so that no phrase can
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
-_RUN = re.compile(r"[^\W_]+")
+from rdlint.patterns import lazy
+
+_TOKEN = lazy(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
+_RUN = lazy(r"[^\W_]+")
 _ANY_WORD = r"[^\W_][\w'’-]*"
 _APOSTROPHES = str.maketrans({"'": "['’]", "’": "['’]"})
 

@@ -22,8 +22,6 @@ _PLAN = (
     r"(?:vision|(?:\w+\s+)?plan|(?:\w+\s+)?strategy|roadmap|blueprint|agenda|targets?|goals?|priorities"
     r"|delivery\s+program)"
 )
-#: Plans made under an Act keep the year in which they were made for good.
-_STATUTORY = re.compile(r"(?:environmental|sharing|planning|control|water)\s+(?:plan|strategy|policy)", re.IGNORECASE)
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -33,7 +31,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         return
     for match in _pattern().finditer(passage.text):
         found = passage.locate(match.start(), match.end())
-        if found is None or _STATUTORY.search(match[0]):
+        if found is None or _statutory().search(match[0]):
             continue
         year, month = _last(match[0])
         past = (year, month) < (role.as_of.year, role.as_of.month if month < 12 else 1)
@@ -48,6 +46,12 @@ def _last(words: str) -> tuple[int, int]:
     year = int(found[1][:2] + found[2]) if found[2] else int(found[1])
     before = words[: found.start()].split()
     return year, (month_number(before[-1][:3]) if before else None) or 12
+
+
+@cache
+def _statutory() -> re.Pattern[str]:
+    """Plans made under an Act, which keep the year in which they were made for good."""
+    return re.compile(r"(?:environmental|sharing|planning|control|water)\s+(?:plan|strategy|policy)", re.IGNORECASE)
 
 
 @cache

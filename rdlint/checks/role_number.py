@@ -9,12 +9,13 @@ from typing import Any
 
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
+from rdlint.patterns import lazy
 from rdlint.rulebook.kind import CheckKind
 
 #: One run of letters, digits and joining marks that holds a digit: 50004270, HC010, B278, 10021-01, DPE/2022-0012.
-_ONE = re.compile(r"[A-Za-z0-9]+(?:[-./_ ][A-Za-z0-9]+)*\Z")
-_ENDS_WITH_JOIN = re.compile(r"(?:[,;&+/-]|\s(?:and|or|to))\Z", re.IGNORECASE)
-_SEVERAL = re.compile(
+_ONE = lazy(r"[A-Za-z0-9]+(?:[-./_ ][A-Za-z0-9]+)*\Z")
+_ENDS_WITH_JOIN = lazy(r"(?:[,;&+/-]|\s(?:and|or|to))\Z", re.IGNORECASE)
+_SEVERAL = lazy(
     r"[0-9]\s*(?:[,;&+]|\s(?:and|or|to)\s)\s*[A-Za-z]*[-_ ]?[0-9]|[0-9]{6}\s*[-–/\s]\s*[0-9]{6}", re.IGNORECASE
 )
 

@@ -19,9 +19,7 @@ def check(_places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -
     """A hit for every violation of the schema of the kind under `violation`."""
     for violation in role.violations:
         if violation.kind == parameters["violation"]:
-            values = (
-                dict.fromkeys(_PLACEHOLDERS, "") | dict(violation.values) | {"sentence": violation.sentence()}
-            )
+            values = dict.fromkeys(_PLACEHOLDERS, "") | dict(violation.values) | {"sentence": violation.sentence()}
             yield Hit(violation.route, values, at=violation.at)
 
 

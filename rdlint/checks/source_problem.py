@@ -10,9 +10,7 @@ from rdlint.source import PROBLEM_KINDS
 
 #: Found by the engine, not by the parser.
 _MORE = {"not-a-role-description": ("found",)}
-_PLACEHOLDERS = tuple(
-    dict.fromkeys(name for names in (*PROBLEM_KINDS.values(), *_MORE.values()) for name in names)
-)
+_PLACEHOLDERS = tuple(dict.fromkeys(name for names in (*PROBLEM_KINDS.values(), *_MORE.values()) for name in names))
 
 
 def check(_places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from rdlint.checks.passage import Passage, passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.patterns import lazy
 from rdlint.rulebook.kind import CheckKind
 
 
@@ -38,8 +39,8 @@ _BLANK = "[ \u00a0]"
 _LETTER = r"[^\W\d_]"
 _END = r"(?:[\s\x00]|\Z)"
 #: A number or a bullet that people typed at the start of a line, with blanks to line the text up.
-_LIST_MARK = re.compile(r"\s*(?:[-–—•●▪◦*·]|\(?\w{1,4}[.)])\Z")
-_ADDRESS = re.compile(r"://|www\.|@|&#?\w+;")
+_LIST_MARK = lazy(r"\s*(?:[-–—•●▪◦*·]|\(?\w{1,4}[.)])\Z")
+_ADDRESS = lazy(r"://|www\.|@|&#?\w+;")
 
 
 def _after_list_mark(text: str, start: int, _end: int) -> bool:
@@ -116,8 +117,8 @@ _FINDERS: Mapping[str, _Finder] = {
     ),
 }
 
-_WORDS_BEFORE = re.compile(r"(?:\S+[^\S\n]+){0,1}\S+[^\S\n]*\Z")
-_WORDS_AFTER = re.compile(r"[^\S\n]*\S*(?:[^\S\n]+\S+){0,1}")
+_WORDS_BEFORE = lazy(r"(?:\S+[^\S\n]+){0,1}\S+[^\S\n]*\Z")
+_WORDS_AFTER = lazy(r"[^\S\n]*\S*(?:[^\S\n]+\S+){0,1}")
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:

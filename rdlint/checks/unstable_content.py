@@ -26,11 +26,12 @@ class _Finder(NamedTuple):
 _PLACES = frozenset(
     ("Road", "Street", "Point", "Chair", "House", "Building", "Centre", "Award", "Reserve", "Park", "Library")
 )
-_SENTENCE_END = re.compile(r"[.!?](?:\s|\Z)|[\n\x00]")
-_MONEY_OF_THE_WORK = re.compile(
+#: How far a sentence is looked for on either side.
+_SENTENCE = 300
+_SENTENCE_END = r"[.!?](?:\s|\Z)|[\n\x00]"
+_MONEY_OF_THE_WORK = (
     r"\b(?:budgets?|grants?|funds?|funding|expenditure|spend(?:ing)?|delegations?|delegated|revenue|contracts?|turnover"
-    r"|assets?|invest\w*|portfolio|income|claims?|payments?|limit)\b",
-    re.IGNORECASE,
+    r"|assets?|invest\w*|portfolio|income|claims?|payments?|limit)\b"
 )
 _AMOUNT = r"\$\s?\d[\d,]*(?:\.\d+)?(?:\s?k\b)?"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -38,14 +39,15 @@ _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|o
 
 def _sentence(text: str, match: "re.Match[str]") -> str:
     """The sentence round a match."""
-    start = max((found.end() for found in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
-    end = _SENTENCE_END.search(text, match.end())
-    return text[start : end.start() if end else len(text)]
+    ends, before = _compiled(_SENTENCE_END), max(0, match.start() - _SENTENCE)
+    start = max((found.end() for found in ends.finditer(text, before, match.start())), default=before)
+    end = ends.search(text, match.end(), match.end() + _SENTENCE)
+    return text[start : end.start() if end else match.end() + _SENTENCE]
 
 
 def _is_money_of_the_work(text: str, match: "re.Match[str]") -> bool:
     """A budget or a delegation, not what the role is paid."""
-    return _MONEY_OF_THE_WORK.search(_sentence(text, match)) is not None
+    return _compiled(_MONEY_OF_THE_WORK, re.IGNORECASE).search(_sentence(text, match)) is not None
 
 
 def _is_street(text: str, match: "re.Match[str]") -> bool:
@@ -74,7 +76,7 @@ _FINDERS: Mapping[str, Sequence[_Finder]] = {
             r"|(?<![\w$/.-])(?:\+61\s?4|04)\d{2}[\s-]\d{3}[\s-]\d{3}(?![\w/-])"
             r"|(?:phone|telephone|tel|mobile|mob|call|ph)\b[:.]?\s*(?:on\s+)?(\(?0[2-478]\)?[\s-]?(?:\d[\s-]?){8})(?!\d)",
         ),
-        _Finder(("@",), r"(?<![\w.])[a-z]+(?:[.-][a-z]+)*\.[a-z'’-]+\d?@[\w-]+(?:\.[\w-]+)+"),
+        _Finder(("@",), r"(?<![\w.'’-])[a-z]+(?:[.-][a-z]+)*\.[a-z'’-]+\d?@[\w-]+(?:\.[\w-]+)+"),
     ),
     "pay": (
         _Finder(
@@ -178,7 +180,7 @@ def _whole_name() -> re.Pattern[str]:
 
 
 @cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 

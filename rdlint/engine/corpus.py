@@ -16,6 +16,7 @@ from rdlint.engine.fingerprint import Fingerprints
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import Failure
 from rdlint.model import Finding, Related
+from rdlint.patterns import lazy
 from rdlint.reference.fields import FIELDS
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.messages import fill
@@ -78,7 +79,7 @@ def _summary(document: Document, expected: bool) -> list[Any] | None:
     return summary.to_json() if summary is not None else None
 
 
-_FIELD = re.compile(rf"^[ \t]*[\"']?(?:{'|'.join(FIELDS)})[\"']?[ \t]*:", re.MULTILINE)
+_FIELD = lazy(rf"^[ \t]*[\"']?(?:{'|'.join(FIELDS)})[\"']?[ \t]*:", re.MULTILINE)
 
 
 def _may_be_role(text: str) -> bool:

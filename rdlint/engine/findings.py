@@ -1,9 +1,8 @@
 """The last step of a check: a hit becomes a finding with line and column, words, fingerprint and fixes."""
 
-import re
-
 from rdlint.engine.fingerprint import Fingerprints, words_around
 from rdlint.model import Edit, Finding, Fix, Hit, Related, Replacement, Span
+from rdlint.patterns import lazy
 from rdlint.rulebook.messages import fill
 from rdlint.rulebook.rule import Rule
 from rdlint.source import CannotReplace, Document, Scalar, replace_words
@@ -13,7 +12,7 @@ QUOTE_LIMIT = 200
 #: What fills one placeholder of a message: longer than any sentence worth showing, shorter than a hostile line.
 VALUE_LIMIT = 400
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = lazy(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def to_finding(rule: Rule, hit: Hit, document: Document, fingerprints: Fingerprints, with_fixes: bool) -> Finding:

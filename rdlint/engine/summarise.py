@@ -9,20 +9,21 @@ from rdlint.checks.direct_reports import head_count
 from rdlint.checks.summary import Person, Spot, Summary
 from rdlint.engine.findings import hit_span, quote
 from rdlint.model import Hit, Route
+from rdlint.patterns import lazy
 from rdlint.source import Document, MappingNode, Scalar, SequenceNode
 
-_FRAME = re.compile(
+_FRAME = lazy(
     r"(?:(?:this|the)\s+(?:role|position)\s+|[\w ,&()-]{0,60}?\s)?"
     r"reports?\s+(?:directly\s+)?to\s+(?:the\s+)?(?P<title>.+?)[\s.;]*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 #: A title is short and names one role.
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy(
     r"[.;:\n]|\b(?:or|and/or|and the|to be|depending|nil|none|tbc|tba|per|as|chart|see|refer|various|relevant)\b|/",
     re.IGNORECASE,
 )
-_SHARED = re.compile(r"\bjob[ -]?shar", re.IGNORECASE)
-_WORD = re.compile(r"[a-z0-9']+")
+_SHARED = lazy(r"\bjob[ -]?shar", re.IGNORECASE)
+_WORD = lazy(r"[a-z0-9']+")
 _LONGEST_TITLE = 90
 _SHINGLE = 4
 _SIGNATURE = 48

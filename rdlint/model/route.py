@@ -2,11 +2,13 @@
 
 import re
 
+from rdlint.patterns import lazy
+
 #: Keys (str) and item numbers from 0 (int), from the top of the document downwards.
 Route = tuple[str | int, ...]
 
-_PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
-_STEP = re.compile(
+_PLAIN_KEY = lazy(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
+_STEP = lazy(
     r"""\.?(?P<key>[A-Za-z_][A-Za-z0-9_-]*)
       | \[(?P<index>[0-9]+)\]
       | \["(?P<quoted>(?:[^"\\]|\\.)*)"\]""",

@@ -6,6 +6,8 @@ from functools import cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
+from rdlint.patterns import lazy
+
 #: `is` of a family: a senior executive band, certainly none, or either.
 EXECUTIVE, OTHER, UNCLEAR = "executive", "other", "unclear"
 
@@ -13,7 +15,7 @@ EXECUTIVE, OTHER, UNCLEAR = "executive", "other", "unclear"
 OWN = "of this repository"
 
 _NUMBER = r"\d{1,2}"
-_SLOT = re.compile(r"\{(n|band|[0-9]{1,2}-[0-9]{1,2})\}")
+_SLOT = lazy(r"\{(n|band|[0-9]{1,2}-[0-9]{1,2})\}")
 _MOST_SPELLINGS = 16
 _DASHES = str.maketrans("–—", "--")
 

@@ -1,7 +1,8 @@
 """Days as role descriptions write them."""
 
-import re
 from datetime import date
+
+from rdlint.patterns import lazy
 
 MONTHS = (
     "January",
@@ -18,10 +19,10 @@ MONTHS = (
     "December",
 )
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z|(\d{4})(\d{2})(\d{2})\Z")
-_PRINTED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]*([A-Za-z]{3,9})\.?,?[ -]*(\d{4})\Z")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\Z")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
+_ISO = lazy(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z|(\d{4})(\d{2})(\d{2})\Z")
+_PRINTED = lazy(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]*([A-Za-z]{3,9})\.?,?[ -]*(\d{4})\Z")
+_MONTH_FIRST = lazy(r"([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\Z")
+_NUMERIC = lazy(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z")
 
 
 def parse_day(text: str) -> date | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from rdlint.patterns import lazy
 from rdlint.source.tree import Scalar
 
 
@@ -79,9 +80,9 @@ _REASONS = {
     "other": "it cannot be read from here on",
 }
 
-_LINE_END = re.compile(r"[\r\n]")
-_FIELD = re.compile(r"[ ]*[A-Za-z_][A-Za-z0-9_-]*[ ]*")
-_ITEM_OR_FIELD = re.compile(r"-(?:[ \t]|$)|[^ \t:]+:(?:[ \t]|$)|#")
+_LINE_END = lazy(r"[\r\n]")
+_FIELD = lazy(r"[ ]*[A-Za-z_][A-Za-z0-9_-]*[ ]*")
+_ITEM_OR_FIELD = lazy(r"-(?:[ \t]|$)|[^ \t:]+:(?:[ \t]|$)|#")
 
 
 def explain(error: Exception, text: str, scalars: Sequence[Scalar]) -> Failure:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from rdlint.patterns import lazy
 from rdlint.source.flow import ESCAPES
 from rdlint.source.resolve import resolve_plain
 from rdlint.source.tree import Scalar
@@ -10,7 +11,7 @@ from rdlint.source.tree import Scalar
 _NAMES = {character: letter for letter, character in ESCAPES.items() if letter not in "/ \t_"}
 
 #: What only an escape in double quotes can hold.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 _FIRST_INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
 

@@ -2,12 +2,13 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import LIBRARY, Find
 
-from rdlint.checks import Place
+from rdlint.checks import Place, Role
 from rdlint.checks.boilerplate import TELLING, is_boilerplate, template_spans, without_template
 from rdlint.checks.passage import BOUNDARY, Passage
 from rdlint.reference.library import Library
@@ -138,7 +139,7 @@ def test_a_passage_keeps_its_length() -> None:
     assert document.root is not None
     found = Selectors([["prose", "framework_words"]]).match(document.root)[0]
     places = [Place(route, node) for route, node in found]
-    passage = Passage(places, LIBRARY)
+    passage = Passage(places, Role(document, date(2026, 6, 30), LIBRARY))
     kept = [place for place in places if isinstance(place.node, Scalar) and place.node.text]
     assert len(passage.text) == sum(len(place.text) + 1 for place in kept) - 1
     at = passage.text.index("places an integral role")
