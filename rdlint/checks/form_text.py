@@ -23,10 +23,16 @@ _SENTENCE = rf"""
   | (?<![\w/]) yes\s*/\s*no (?=\s*[.)\]]*\s*(?:\Z|\x00|\n))
   | [☐☑☒□]\s*[\w/ -]{{0,40}}
 """
-_MARKS = ("employment", "type", "yes", "☐", "☑", "☒", "□")
+#: One of these must occur for that to be worth a search.
+_MARKS = (
+    *("employment type", "appointment type", "position type", "role type", "kind of employment", "type of employment"),
+    *("type of appointment", "yes/", "yes /", "☐", "☑", "☒", "□"),
+)
 #: A list item that is only its own name.
-_NUMBERED = r"""(?:key\ )?(?:accountability|challenge|dot\ point|bullet(?:\ point)?|criterion|criteria|requirement
-    |responsibility|capability|relationship|heading|text)\s*\#?\d{0,2}"""
+_NUMBERED = (
+    *("accountability", "challenge", "dot point", "bullet", "bullet point", "criterion", "criteria", "requirement"),
+    *("responsibility", "capability", "relationship", "heading", "text"),
+)
 _OPTION_FIELD = "kind_of_employment"
 #: A label or a choice is no longer than this.
 _LONGEST_WHOLE = 120
@@ -47,7 +53,7 @@ class Form(NamedTuple):
 def prepare(parameters: Mapping[str, Any], library: Any) -> Form:
     """The tables of the rule. Raises PhraseError."""
     labels = {
-        field: frozenset(map(_folded, (*words, library.labels.get(field, ""))))
+        field: frozenset(map(_folded, (*words, library.labels.get(field, field))))
         for field, words in parameters.get("labels", {}).items()
     }
     return Form(_table(parameters.get("anywhere", ())), _table(parameters.get("openings", ())), labels)
@@ -83,11 +89,12 @@ def _whole(place: Place, text: str, form: Form, role: Role) -> str:
         # The head row of the table is one slip, not two.
         is_second = field == "why" and _folded(role.text((*place.route[: place.route.index("why")], "who"))) == "who"
         return "" if is_second else LABEL
-    _, options, numbered = _patterns()
-    if field == _OPTION_FIELD and options.fullmatch(text.rstrip(". ")):
+    if field == _OPTION_FIELD and _pattern(_OPTIONS).fullmatch(text.rstrip(". ")):
         return OPTIONS
-    is_item = isinstance(place.route[-1], int) and len(text) < 40
-    return LABEL if is_item and numbered.fullmatch(text.rstrip(". :")) else ""
+    if isinstance(place.route[-1], int):
+        name = text.casefold().rstrip(" .:").rstrip("0123456789").rstrip(" #").removeprefix("key ")
+        return LABEL if name in _NUMBERED else ""
+    return ""
 
 
 def _inside(passage: Passage, form: Form) -> Iterator[tuple[int, int, str]]:
@@ -101,7 +108,7 @@ def _inside(passage: Passage, form: Form) -> Iterator[tuple[int, int, str]]:
                 yield match.start(), match.end(), INSTRUCTION
     if not any(mark in passage.folded for mark in _MARKS):
         return
-    for match in _patterns()[0].finditer(text):
+    for match in _pattern(_SENTENCE).finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip()), OPTIONS
 
 
@@ -112,13 +119,12 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(re.sub(r"\s*/\s*", "/", text.casefold()).split()).rstrip(" .:")
+    return "/".join(" ".join(part.split()) for part in text.casefold().split("/")).rstrip(" .:")
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    flags = re.IGNORECASE | re.VERBOSE
-    return re.compile(_SENTENCE, flags), re.compile(_OPTIONS, flags), re.compile(_NUMBERED, flags)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
 KIND = CheckKind(

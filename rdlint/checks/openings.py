@@ -138,14 +138,18 @@ class Openings:
             or (first == "contact" and second in ("with", "for"))
             or (second == "and" and len(words) > 3 and self._is_noun(words[2].text) and words[3].text == "of")
         )
-        if not noun and first in self._before_nouns and len(words) > 1:
-            after = words[2].text if len(words) > 2 else "of"
-            noun = (self._is_pure_noun(second) or bool(self.base_of_ing(second))) and (
-                after in _AFTER_NOUN or words[1].comma
-            )
-            if noun:
-                return "noun", self._nouns.get(second, "") or self.base_of_ing(second), 2
+        if not noun and self._is_compound(words):
+            return "noun", self._nouns.get(second, "") or self.base_of_ing(second), 2
         return ("noun", first if first in self._same_verb else "", 2) if noun else ("imperative", first, 1)
+
+    def _is_compound(self, words: Sequence[_Word]) -> bool:
+        """`Project management of works`, `Records keeping`: a noun before another noun, and then no object."""
+        if len(words) < 2 or not {words[0].text, words[0].text.removesuffix("s")} & self._before_nouns:
+            return False
+        second, after = words[1], words[2].text if len(words) > 2 else "of"
+        return (self._is_pure_noun(second.text) or bool(self.base_of_ing(second.text))) and (
+            after in _AFTER_NOUN or second.comma
+        )
 
     def _ing_form(self, words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
         if not first.endswith("ing") or len(first) < 6 or self._turns_imperative(words):
@@ -165,14 +169,19 @@ class Openings:
             return None
         return "third-person", base, 2
 
-    def _noun(self, _words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
+    def _noun(self, words: Sequence[_Word], first: str, second: str) -> tuple[Form, str, int] | None:
         if (
             second in self._determiners
             or second == "partner"
             or (second in self._verbs and second not in self._also_nouns)
         ):
             return None  # "Requisition the goods", "Quality assure data", "Business partner with managers".
+        if self._is_compound(words):
+            return "noun", self._nouns.get(second, "") or self.base_of_ing(second), 2
         if self._is_pure_noun(first):
+            third = words[2].text if len(words) > 2 else "of"
+            if second in self._also_nouns and third not in _AFTER_NOUN and not words[1].comma:
+                return None  # "Quality control data": two nouns may make a verb.
             return "noun", self._nouns.get(first, ""), 2
         if second == "of" and first not in self._prepositions and len(first) > 3:
             return "noun", "", 2
@@ -215,7 +224,9 @@ class Openings:
             if not word.comma or not following:
                 continue
             text = following[0].text
-            if text in self._verbs and text not in self._also_nouns:
+            after = following[1].text if len(following) > 1 else ""
+            # "providing advice, support and training" names things; "..., lead the team" does not.
+            if text in self._verbs and (text not in self._also_nouns or text == "lead" or after in self._determiners):
                 return True
         return False
 

@@ -28,11 +28,11 @@ def check(places: Sequence[Place], openings: Openings, _role: Role) -> Iterator[
     """A hit on the first words of every item that surely opens otherwise than with a verb."""
     for place in places:
         text = place.text
-        if not text.strip() or text.rstrip().endswith(":") or _is_heading(text):
+        if not text.strip() or text.rstrip().endswith(":"):
             continue
         opening = openings.judge(text)
         what = _WHAT.get(opening.form)
-        if what is not None:
+        if what is not None and not (opening.form == "noun" and _is_heading(text)):
             yield place.hit(
                 opening.start,
                 opening.end,

@@ -17,6 +17,7 @@ OWN = "of this repository"
 _NUMBER = r"\d{1,2}"
 _SLOT = lazy(r"\{(n|band|[0-9]{1,2}-[0-9]{1,2})\}")
 _MOST_SPELLINGS = 16
+_MOST_WORDS = 12
 _DASHES = str.maketrans("–—", "--")
 
 
@@ -104,6 +105,8 @@ class Classifications:
 
     def _written_out(self, text: str) -> Iterator[str]:
         words = re.sub(r"(?<=[A-Za-z])\.", " ", text).replace(",", " ").split()
+        if len(words) > _MOST_WORDS:
+            return
         choices = [self._short.get(word.casefold(), (word,)) for word in words]
         for number, spelling in enumerate(product(*choices)):
             if number == _MOST_SPELLINGS:
@@ -112,8 +115,8 @@ class Classifications:
 
 
 def _folded(text: str) -> str:
-    text = re.sub(r"\s*/\s*", "/", text.translate(_DASHES).casefold())
-    return " ".join(text.split()).rstrip(" .")
+    parts = text.translate(_DASHES).casefold().split("/")
+    return "/".join(" ".join(part.split()) for part in parts).rstrip(" .")
 
 
 def _folded_part(text: str) -> str:
