@@ -22,6 +22,7 @@ _TITLE = ("title",)
 _LONGEST_TITLE = 300
 #: The highest band that the work level standards cover.
 _HIGHEST_WITH_STANDARDS = 3
+_YEARS_WITHOUT_FIELD = range(2016, 2021)
 #: Usual titles by band, in the order of asking.
 _TITLES = ((3, r"deputy\s+secretary"), (2, r"executive\s+director"), (4, r"secretary"), (1, r"director"))
 _RANK = r"""(?:acting\s+)? (?P<rank>RANK) (?: \s*(?:,|-|–|\Z) | \s+(?!general\b|to\b|of\s+nursing\b) )
@@ -59,7 +60,7 @@ def _wrong_field(grade: str, role: Role) -> Iterator[Hit]:
             sentence = f'"{words_of(grade)}" is no executive band, but "{stream}" stands under the work level standards'
             whole = Replacement(_STANDARDS, 0, _length(role, _STANDARDS), "Not Applicable", 'Write "Not Applicable"')
             yield Hit(_STANDARDS, _values(sentence), replacements=(whole,), related=(here,))
-    elif names_none and 1 <= band.number <= _HIGHEST_WITH_STANDARDS:
+    elif names_none and 1 <= band.number <= _HIGHEST_WITH_STANDARDS and not _template_had_no_field(role):
         there = f'only "{words_of(standards)}"' if standards else "nothing"
         sentence = f'"{words_of(grade)}" is an executive band, but {there} stands under the work level standards'
         node = role.document.node(_STANDARDS)
@@ -68,6 +69,12 @@ def _wrong_field(grade: str, role: Role) -> Iterator[Hit]:
     if band is not None and (clerk := _clerk().search(grade)):
         sentence = f'"{words_of(grade)}" is an executive band and a clerical grade at once'
         yield _on(role, _GRADE, clerk.start(), clerk.end(), **_values(sentence))
+
+
+def _template_had_no_field(role: Role) -> bool:
+    """The template in use from 2016 to 2020 had no row for the work level standards."""
+    approved = role.approved
+    return role.document.node(_STANDARDS) is None and approved is not None and approved.year in _YEARS_WITHOUT_FIELD
 
 
 def _unusual_title(grade: str, role: Role) -> Iterator[Hit]:

@@ -56,6 +56,14 @@ def test_bands(run: Run, value: str, expected: list[str]) -> None:
             ["senior_executive_work_level_standards"],
         ),
         ("classification: PSSE Band 2\nsenior_executive_work_level_standards: Not applicable\n", ["Not applicable"]),
+        # The template of those years had no such row.
+        ("classification: PSSE Band 1\ndate_of_approval: 2018-05-03\n", []),
+        ("classification: PSSE Band 1\ndate_of_approval: 2021-05-03\n", ["Director"]),
+        ("classification: PSSE Band 1\ndate_of_approval: 2015-05-03\n", ["Director"]),
+        (
+            "classification: PSSE Band 1\ndate_of_approval: 2018-05-03\nsenior_executive_work_level_standards: N/A\n",
+            ["N/A"],
+        ),
         # The standards do not cover Band 4, and a band that does not exist is told as such.
         ("classification: PSSE Band 4\n", []),
         ("classification: PSSE Band 5\n", []),

@@ -25,6 +25,8 @@ from rdlint_process import (
     write,
 )
 
+from rdlint.cli.options import COMMANDS
+
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 
 #: A pack of one rule whose check kind does not exist: it cannot run.
@@ -574,7 +576,7 @@ def test_command_line_comes_before_the_configuration(tmp_path: Path) -> None:
     [
         ("chek", "Did you mean rdlint check?"),
         ("explian", "Did you mean rdlint explain?"),
-        ("frobnicate", "The commands are check, explain, rules, coverage, schema;"),
+        ("frobnicate", f"The commands are {', '.join(COMMANDS)};"),
         ("roles", "To check a file or folder write: rdlint check roles"),
     ],
 )
@@ -604,14 +606,14 @@ def test_a_mistyped_option(tmp_path: Path, arguments: list[str], said: str) -> N
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["-h"], *([name, "--help"] for name in ("check", "explain", "rules", "coverage", "schema"))],
+    [["--help"], ["-h"], *([name, "--help"] for name in COMMANDS)],
 )
 def test_help(tmp_path: Path, arguments: list[str]) -> None:
     done = rdlint(tmp_path, *arguments)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("usage: rdlint")
     if len(arguments) == 1:
-        for name in ("check", "explain", "rules", "coverage", "schema"):
+        for name in COMMANDS:
             assert f"\n    {name} " in done.out
     if arguments[0] in ("--help", "check"):
         assert all(f"\n  {code}  " in done.out for code in range(5))
