@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from rdlint.checks.boilerplate import may_hold_template, without_template
 from rdlint.checks.role import Place, Role
@@ -22,7 +23,8 @@ class Passage:
 
     def __init__(self, places: Sequence[Place], role: Role) -> None:
         self._places = [place for place in places if isinstance(place.node, Scalar) and place.node.text]
-        texts = [_own_words(place, role) for place in self._places]
+        self._pieces = [_piece(place, role) for place in self._places]
+        texts = [piece.text for piece in self._pieces]
         self.text = BOUNDARY.join(texts)
         self._starts: list[int] = []
         at = 0
@@ -33,13 +35,12 @@ class Passage:
     @cached_property
     def folded(self) -> str:
         """The same in small letters, of the same length, for looking whether a pattern is worth trying."""
-        lower = self.text.lower()
-        return lower if len(lower) == len(self.text) else self.text
+        return BOUNDARY.join([piece.folded for piece in self._pieces])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The runs of letters and digits in it, in small letters: what is not among them need not be searched for."""
-        return frozenset(_words().findall(self.folded))
+        return frozenset().union(*(piece.words for piece in self._pieces))
 
     @cached_property
     def plain(self) -> str:
@@ -63,12 +64,27 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
-def _own_words(place: Place, role: Role) -> str:
-    """The text of a place, of the same length, without what the template and the framework put there."""
-    return role.once(("own words", place.route), lambda: _blanked(place, role.library))
+class _Piece(NamedTuple):
+    """What a passage needs of one place: its text, in small letters too (of the same length), and its words."""
+
+    text: str
+    folded: str
+    words: frozenset[str]
+
+
+def _piece(place: Place, role: Role) -> _Piece:
+    """The piece of a place, made once for all the passages that hold it."""
+    return role.once(("piece", place.route), lambda: _make_piece(_blanked(place, role.library)))
+
+
+def _make_piece(text: str) -> _Piece:
+    lower = text.lower()
+    folded = lower if len(lower) == len(text) else text
+    return _Piece(text, folded, frozenset(_words().findall(lower)))
 
 
 def _blanked(place: Place, library: Library) -> str:
+    """The text of a place, of the same length, without what the template and the framework put there."""
     text = place.text
     if may_hold_template(text):
         text = without_template(text, library, BOUNDARY)

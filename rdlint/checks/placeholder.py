@@ -52,6 +52,12 @@ _INSIDE = rf"""
 """
 
 
+#: One of these stands in every stand-in inside a sentence.
+_MARKS = ("[", "<", "{", "(insert", "(please", "tb", "xx", "$x", "__", ".....", "……", "??", "#", "click", "lorem")
+#: Code points; what is longer is no mere stand-in.
+_LONGEST = 200
+
+
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every stand-in, in role descriptions that are approved, or in those that are not (`approved`)."""
     approval = role.text(("date_of_approval",))
@@ -67,10 +73,10 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         label, field_name = role.label(name), f"`{name}`"
         due = len(place.route) == 1 and name in parameters.get("fields", ())
         stop = text.rstrip(".") or text
-        if whole.fullmatch(stop) or (due and field.fullmatch(stop)):
+        if (len(stop) <= _LONGEST and whole.fullmatch(stop)) or (due and field.fullmatch(stop)):
             yield place.hit(words=words_of(text), label=label, field=field_name)
             continue
-        for match in inside.finditer(place.text):
+        for match in inside.finditer(place.text) if _may_hold(place.text) else ():
             if match[0].casefold() not in allowed:
                 yield place.hit(match.start(), match.end(), words=words_of(match[0]), label=label, field=field_name)
 
@@ -89,7 +95,13 @@ def stand_in_spans(text: str) -> list[tuple[int, int]]:
     stop = text.strip().rstrip(".") or text.strip()
     if stop and whole.fullmatch(stop):
         return [(0, len(text))]
-    return [match.span() for match in inside.finditer(text)]
+    return [match.span() for match in inside.finditer(text)] if _may_hold(text) else []
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text holds a mark of a stand-in, so that it is worth searching."""
+    folded = text.lower()
+    return any(mark in folded for mark in _MARKS)
 
 
 @cache

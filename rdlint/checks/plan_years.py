@@ -27,7 +27,7 @@ _PLAN = (
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every such year that lies before the year of `as_of` (`past`), or not (`ahead`)."""
     passage = passage_of(places, role)
-    if "20" not in passage.text:
+    if "20" not in passage.text or not _year().search(passage.text):
         return
     for match in _pattern().finditer(passage.text):
         found = passage.locate(match.start(), match.end())
@@ -46,6 +46,11 @@ def _last(words: str) -> tuple[int, int]:
     year = int(found[1][:2] + found[2]) if found[2] else int(found[1])
     before = words[: found.start()].split()
     return year, (month_number(before[-1][:3]) if before else None) or 12
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 @cache

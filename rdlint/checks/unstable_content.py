@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role, words_of
-from rdlint.model import Hit
+from rdlint.model import Hit, Route
 from rdlint.rulebook.kind import CheckKind
 
 #: A match counts only where this holds: called with the text and the match.
@@ -129,20 +129,24 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
 
 def _named(places: Sequence[Place], role: Role) -> Iterator[Hit]:
     """Persons by their given names, where a role is due: `Reports to Priya Nair`, or nothing but a name."""
-    framed = any(words in passage_of(places, role).folded for words in _FRAMES)
+    whole_names: set[Route] = set()
     for place in places:
         text = place.text
         stripped = text.strip()
         whole = _whole_name().fullmatch(stripped) if " " in stripped and _is_due_a_role(place) else None
         if whole is not None:
+            whole_names.add(place.route)
             if _is_person(f"{whole['name']} {stripped}", role):
                 start = text.index(stripped)
                 yield place.hit(start, start + len(stripped), words=words_of(stripped))
-            continue
-        for match in _frame().finditer(text) if framed else ():
-            group = "name" if match["name"] else "contact"
-            if _is_person(match[group], role):
-                yield place.hit(match.start(group), match.end(group), words=words_of(match[group]))
+    passage = passage_of(places, role)
+    framed = any(words in passage.folded for words in _FRAMES)
+    for match in _frame().finditer(passage.text) if framed else ():
+        group = "name" if match["name"] else "contact"
+        found = passage.locate(match.start(group), match.end(group))
+        if found is not None and found[0].route not in whole_names and _is_person(match[group], role):
+            place, start, end = found
+            yield place.hit(start, end, words=words_of(match[group]))
 
 
 def _is_due_a_role(place: Place) -> bool:

@@ -10,13 +10,15 @@ from pathlib import Path
 
 from rdlint.cli.output import cache_folder, complain, terminal_width, use_colour, write, write_file
 from rdlint.cli.session import Session, open_session
-from rdlint.engine.cache import SummaryStore
+from rdlint.engine.cache import Cache, ResultShelf, SummaryStore
 from rdlint.engine.discover import Candidate, find_files, relative_name
+from rdlint.engine.kept_results import KeptResults
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.run import STANDARD_INPUT, Repository, chosen_rules, run_checks
 from rdlint.engine.settings import ConfigurationError, refuse_names
 from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
+from rdlint.resources import data_dir
 from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.rulebook.select import UnknownName, known_name
 from rdlint.source import Source, decode_source
@@ -54,6 +56,7 @@ def check(options: argparse.Namespace) -> int:
     found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", _GOES_ON)
+    with_fixes = any(reporter.needs_fixes for reporter, _ in outputs)
     result = run_checks(
         found.files,
         _standard_input(options, settings.root),
@@ -62,9 +65,10 @@ def check(options: argparse.Namespace) -> int:
         session.plugins.kinds,
         session.library,
         as_of,
-        with_fixes=any(reporter.needs_fixes for reporter, _ in outputs),
+        with_fixes=with_fixes,
         failures=session.failures,
         repository=_repository(session),
+        kept=_kept(session, rules, as_of, with_fixes),
     )
     unwritten = _write(outputs, result, options)
     for failure in result.failures:
@@ -84,6 +88,20 @@ def _repository(session: Session) -> Repository:
         return find_files([settings.root], settings.root, settings.patterns, settings.frameworks).files
 
     return Repository(files, settings.complete, SummaryStore(cache_folder(), settings.root))
+
+
+def _kept(session: Session, rules: Sequence[Rule], as_of: date, with_fixes: bool) -> KeptResults | None:
+    """The results of earlier runs with the same rules, on the same day, by the same code and data."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    kinds = session.plugins.kinds.values()
+    code = sorted({kind.check.__code__.co_filename for kind in kinds if hasattr(kind.check, "__code__")})
+    data = [entry for entry in sorted(data_dir().rglob("*")) if entry.is_file()]
+    settings = session.settings
+    what = f"results {as_of} {with_fixes} {settings.vocabularies} {list(rules)}"
+    context = Cache(folder).state(what, [*map(Path, code), *data, *settings.frameworks])
+    return KeptResults(ResultShelf(folder, settings.root), context)
 
 
 def _start(paths: Sequence[Path], options: argparse.Namespace) -> Path:

@@ -49,6 +49,10 @@ class Cache:
         except (OSError, ValueError):
             return None
 
+    def state(self, name: str, paths: Sequence[Path]) -> str:
+        """A digest of a name, of rdlint's own code, and of the paths as they are now."""
+        return self._key(name, paths)
+
     def write(self, name: str, built: Any, paths: Sequence[Path] = ()) -> None:
         """Keeps something JSON-able under a name for this state of the paths."""
         if self._folder is not None:
@@ -86,6 +90,41 @@ class Cache:
         files = self._folder.glob(f"{kind}-*.json")
         for file in sorted(files, key=lambda file: file.stat().st_mtime_ns, reverse=True)[KEPT:]:
             file.unlink(missing_ok=True)
+
+
+class ResultShelf:
+    """One small file for each role description of a repository, so that a run reads no more than it needs."""
+
+    def __init__(self, folder: Path | None, root: Path) -> None:
+        self._folder = folder / "results" if folder is not None else None
+        self._root = root
+
+    def read(self, name: str) -> Any:
+        """What was kept under a name; None where there is nothing."""
+        if self._folder is None:
+            return None
+        try:
+            return json.loads((self._folder / self._file(name)).read_bytes())
+        except (OSError, ValueError):
+            return None
+
+    def write(self, name: str, data: Any) -> None:
+        """Keeps this under a name; where that fails, it is done without."""
+        if self._folder is None:
+            return
+        file = self._folder / self._file(name)
+        temporary = file.with_suffix(f".{os.getpid()}.part")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            temporary.write_text(text, encoding="utf-8", errors="surrogatepass")
+            os.replace(temporary, file)
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+    def _file(self, name: str) -> str:
+        return f"{digest(f'{self._root}{chr(0)}{name}')}.json"
 
 
 class SummaryStore:

@@ -4,7 +4,6 @@ Such rules read summaries only. A finding belongs to each role it names and is s
 so what a hook says of two staged files is a part of what a run over everything says.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -13,15 +12,14 @@ from rdlint.engine.digest import digest
 from rdlint.engine.discover import Candidate
 from rdlint.engine.findings import shortened
 from rdlint.engine.fingerprint import Fingerprints
-from rdlint.engine.recognise import is_role_description
+from rdlint.engine.recognise import is_role_description, may_be_role
 from rdlint.engine.result import Failure
+from rdlint.engine.role_file import RoleFile
 from rdlint.model import Finding, Related
-from rdlint.patterns import lazy
-from rdlint.reference.fields import FIELDS
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.messages import fill
 from rdlint.rulebook.rule import Rule
-from rdlint.source import Document, compose, read_source
+from rdlint.source import Document, read_source
 
 
 class Store(Protocol):
@@ -43,11 +41,11 @@ class NoStore:
 
 
 def index_corpus(
-    candidates: Iterable[Candidate], read: Mapping[str, Document], store: Store | None = None
+    candidates: Iterable[Candidate], read: Mapping[str, RoleFile], store: Store | None = None
 ) -> list[Summary]:
     """The summaries of all role descriptions among the candidates.
 
-    `read` holds the documents this run has read already, by the name of their file.
+    `read` holds the files this run has read already, by name.
     """
     store = store or NoStore()
     kept = store.load()
@@ -55,13 +53,12 @@ def index_corpus(
     used: dict[str, Any] = {}
     summaries: list[Summary] = []
     for candidate in candidates:
-        document = read.get(candidate.name)
-        source = document.source if document is not None else read_source(candidate.path, candidate.name)
-        if not source.has_text or not _may_be_role(source.text):
+        file = read.get(candidate.name) or RoleFile(read_source(candidate.path, candidate.name))
+        if not file.source.has_text or not may_be_role(file.source.text):
             continue
-        key = digest(f"{candidate.name}\0{candidate.expected}\0{source.text}")
+        key = digest(f"{candidate.name}\0{candidate.expected}\0{file.source.text}")
         if key not in kept:
-            kept[key] = _summary(document or compose(source), candidate.expected)
+            kept[key] = _summary(file.document, candidate.expected)
         used[key] = kept[key]
         if kept[key] is not None:
             summaries.append(Summary.from_json(kept[key]))
@@ -77,17 +74,6 @@ def _summary(document: Document, expected: bool) -> list[Any] | None:
         return None
     summary = summarise(document)
     return summary.to_json() if summary is not None else None
-
-
-_FIELD = lazy(rf"^[ \t]*[\"']?(?:{'|'.join(FIELDS)})[\"']?[ \t]*:", re.MULTILINE)
-
-
-def _may_be_role(text: str) -> bool:
-    """Whether composing is worth it: two fields begin a line, or the text is one flow mapping."""
-    if text.lstrip().startswith("{"):
-        return True
-    found = _FIELD.finditer(text)
-    return next(found, None) is not None and next(found, None) is not None
 
 
 class CorpusChecker:

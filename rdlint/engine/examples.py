@@ -10,6 +10,7 @@ from rdlint.engine.check import Checker
 from rdlint.engine.corpus import CorpusChecker, index_corpus
 from rdlint.engine.discover import Candidate
 from rdlint.engine.recognise import is_role_description
+from rdlint.engine.role_file import RoleFile
 from rdlint.engine.settings import CONFIGURATION, vocabularies_of
 from rdlint.model import Finding, format_route
 from rdlint.reference.library import Library
@@ -63,7 +64,7 @@ def _with_vocabularies(library: Library, example: Example) -> Library:
 
 def _across_roles(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
     for group in _repositories(file.examples):
-        read = {example.file or "example.yaml": compose(_stored(example, file)) for example in group}
+        read = {example.file or "example.yaml": RoleFile(_stored(example, file)) for example in group}
         candidates = [Candidate(Path(name), name, True) for name in read]
         complete = Complete(everything=any(example.complete for example in group))
         checker = CorpusChecker([rule], kinds, library)

@@ -14,9 +14,12 @@ from rdlint.source import Document, Scalar
 _ORDER = ("in-force", "not-yet", "superseded", "expired", "unknown", "not-named")
 
 
-def frameworks_in_use(documents: Iterable[Document], library: Library, as_of: date) -> tuple[FrameworkUse, ...]:
-    """A row for each framework that is named, one for all names that mean none, one for those that name none."""
-    named: Counter[str] = Counter(_name(document) for document in documents)
+def frameworks_in_use(names: Iterable[str], library: Library, as_of: date) -> tuple[FrameworkUse, ...]:
+    """A row for each framework that is named, one for all names that mean none, one for those that name none.
+
+    `names`: what each role description says its framework is (`framework_named`).
+    """
+    named: Counter[str] = Counter(names)
     rows: dict[str | None, FrameworkUse] = {}
     without = named.pop("", 0)
     for name, roles in named.items():
@@ -44,7 +47,7 @@ def _row(name: str, library: Library, as_of: date) -> FrameworkUse:
     )
 
 
-def _name(document: Document) -> str:
+def framework_named(document: Document) -> str:
     """What a role description says its framework is; empty where it does not say, or only has a stand-in."""
     node = document.node((CAPABILITIES, "framework"))
     text = node.text.strip() if isinstance(node, Scalar) and node.value is not None else ""

@@ -1,6 +1,9 @@
 """Tells whether a YAML file is a role description."""
 
+import re
+
 from rdlint.model import Span
+from rdlint.patterns import lazy
 from rdlint.reference.fields import FIELDS
 from rdlint.source import Document, MappingNode, Problem
 
@@ -28,3 +31,14 @@ def not_recognised(document: Document) -> tuple[Problem, ...]:
     found = ", ".join(keys[:4]) + (", ..." if len(keys) > 4 else "") if keys else "no fields"
     start = document.key_span((keys[0],)) if keys else Span(0, 0)
     return (Problem("not-a-role-description", start, {"found": found}),)
+
+
+_FIELD = lazy(rf"^[ \t]*[\"']?(?:{'|'.join(FIELDS)})[\"']?[ \t]*:", re.MULTILINE)
+
+
+def may_be_role(text: str) -> bool:
+    """Whether composing a sound text can make it a role description: two fields begin a line, or all is one mapping."""
+    if text.lstrip().startswith("{"):
+        return True
+    found = _FIELD.finditer(text)
+    return next(found, None) is not None and next(found, None) is not None

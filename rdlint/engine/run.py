@@ -10,15 +10,17 @@ from rdlint.checks.summary import Complete, Corpus
 from rdlint.engine.check import Checker, in_order
 from rdlint.engine.corpus import CorpusChecker, Store, index_corpus
 from rdlint.engine.discover import Candidate
-from rdlint.engine.frameworks_in_use import frameworks_in_use
+from rdlint.engine.frameworks_in_use import framework_named, frameworks_in_use
+from rdlint.engine.kept_results import Kept, KeptResults
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import Failure, FileResult, RunResult, SourceNote
+from rdlint.engine.role_file import RoleFile
 from rdlint.model import Severity
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.rulebook.select import ALL, known_name, select_rules
-from rdlint.source import Document, Source, compose, read_source
+from rdlint.source import Source, read_source
 
 #: What standard input is called where nobody says which file it stands for.
 STANDARD_INPUT = "<stdin>"
@@ -61,32 +63,38 @@ def run_checks(
     with_fixes: bool = False,
     failures: Sequence[Failure] = (),
     repository: Repository | None = None,
+    kept: KeptResults | None = None,
 ) -> RunResult:
     """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before.
 
-    `repository` is what rules across roles look at; without it they look at the candidates.
+    `repository` is what rules across roles look at; without it they look at the candidates. `kept` knows the results of
+    files that have not changed.
     """
     checker = Checker(rules, kinds, library, as_of, with_fixes)
     across = CorpusChecker(rules, kinds, library)
-    read: dict[str, Document] = {}
-    documents: list[Document] = []
+    read: dict[str, RoleFile] = {}
+    frameworks: list[str] = []
     files: list[FileResult] = []
     given = list(candidates)
     if stdin is not None:
-        document = compose(stdin)
-        documents.append(document)
-        files.append(checker.check(document, is_role_description(document)))
+        file = RoleFile(stdin)
+        known = _judged(file, True, checker)
+        assert known.result is not None
+        files.append(known.result)
+        if known.result.status == "checked":
+            frameworks.append(known.framework)
         if stdin.name != STANDARD_INPUT:
             # What an editor has not saved yet stands for the file of that name.
-            read[stdin.name] = document
+            read[stdin.name] = file
             given.append(Candidate(Path(stdin.name), stdin.name, True))
     for candidate in candidates:
-        document = compose(read_source(candidate.path, candidate.name))
-        recognised = is_role_description(document)
-        if recognised or candidate.expected:
-            read[candidate.name] = document
-            documents.append(document)
-            files.append(checker.check(document, recognised))
+        file = RoleFile(read_source(candidate.path, candidate.name))
+        known = _known(file, candidate.expected, checker, kept)
+        if known.result is not None:
+            read[candidate.name] = file
+            files.append(known.result)
+            if known.result.status == "checked":
+                frameworks.append(known.framework)
     if across.needed and files:
         files = _with_findings_across(files, across, given, read, repository or Repository())
     failed = {**checker.failures, **across.failures}
@@ -99,19 +107,35 @@ def run_checks(
         files=tuple(files),
         failures=(*failures, *failed.values()),
         sources=_notes(files, library),
-        frameworks=frameworks_in_use(
-            (document for document, file in zip(documents, files, strict=True) if file.status == "checked"),
-            library,
-            as_of,
-        ),
+        frameworks=frameworks_in_use(frameworks, library, as_of),
     )
+
+
+def _known(file: RoleFile, expected: bool, checker: Checker, kept: KeptResults | None) -> Kept:
+    """What is known of a file from an earlier run, else what the rules find in it now."""
+    if kept is None:
+        return _judged(file, expected, checker)
+    known = kept.get(file, expected)
+    if known is None:
+        known = _judged(file, expected, checker)
+        if not checker.failures:  # With a failed rule it is not the whole result.
+            kept.put(file, expected, known)
+    return known
+
+
+def _judged(file: RoleFile, expected: bool, checker: Checker) -> Kept:
+    """What the rules find in a file; no result where it is no role description and nobody said it was."""
+    recognised = is_role_description(file.document)
+    if not recognised and not expected:
+        return Kept(None, "")
+    return Kept(checker.check(file.document, recognised), framework_named(file.document))
 
 
 def _with_findings_across(
     files: Sequence[FileResult],
     across: CorpusChecker,
     candidates: Sequence[Candidate],
-    read: Mapping[str, Document],
+    read: Mapping[str, RoleFile],
     repository: Repository,
 ) -> list[FileResult]:
     """The results with what rules across roles find in the same files."""

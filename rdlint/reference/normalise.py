@@ -18,6 +18,7 @@ _VOWELS = frozenset("aeiouy")
 _ES_AFTER = ("ss", "x", "z", "ch", "sh", "o")
 
 
+@functools.lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """`text` without differences that do not count.
 
