@@ -42,8 +42,7 @@ class Citation(NamedTuple):
 
 def citations(passage: Passage, names: Names) -> list[Citation]:
     """Every citation, in the order of the text."""
-    folded = passage.folded
-    if " act" not in folded and " regulation" not in folded:
+    if passage.words.isdisjoint(("act", "acts", "regulation", "regulations")):
         return []
     found = list(_known(passage, names))
     taken = {citation.name_end for citation in found}

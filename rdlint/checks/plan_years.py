@@ -24,12 +24,14 @@ _PLAN = (
 )
 
 
+#: How far from a year the words may begin that show what it is.
+_REACH = 90
+
+
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every such year that lies before the year of `as_of` (`past`), or not (`ahead`)."""
     passage = passage_of(places, role)
-    if "20" not in passage.text or not _year().search(passage.text):
-        return
-    for match in _pattern().finditer(passage.text):
+    for match in _years(passage.text):
         found = passage.locate(match.start(), match.end())
         if found is None or _statutory().search(match[0]):
             continue
@@ -38,6 +40,19 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         if past == (parameters["report"] == "past"):
             place, start, end = found
             yield place.hit(start, end, words=words_of(match[0]), year=str(year))
+
+
+def _years(text: str) -> Iterator[re.Match[str]]:
+    """The matches, looked for only near a year: there are few of them, and the pattern has many beginnings."""
+    at = 0
+    for year in _year().finditer(text) if "20" in text else ():
+        if year.start() < at:
+            continue
+        at = max(at, year.start() - _REACH)
+        for match in _pattern().finditer(text, at, min(len(text), year.end() + _REACH)):
+            at = match.end()
+            yield match
+        at = max(at, year.end())
 
 
 def _last(words: str) -> tuple[int, int]:

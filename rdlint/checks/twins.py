@@ -90,7 +90,7 @@ def _near(corpus: Corpus) -> Iterator[CorpusHit]:
         nearest, share = found[0]
         others = tuple((other, other.anchor, "nearly the same wording stands here") for other, _ in found)
         values = _NO_WORDS | {
-            "title": role.title,
+            "title": role.title or role.file,
             "other": nearest.title or nearest.file,
             "name": nearest.file,
             "share": str(round(share * 100)),

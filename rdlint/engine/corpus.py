@@ -59,9 +59,14 @@ def index_corpus(
         key = digest(f"{candidate.name}\0{candidate.expected}\0{file.source.text}")
         if key not in kept:
             kept[key] = _summary(file.document, candidate.expected)
+        try:
+            summary = Summary.from_json(kept[key]) if kept[key] is not None else None
+        except (KeyError, TypeError, ValueError):  # What was kept is damaged.
+            kept[key] = _summary(file.document, candidate.expected)
+            summary = Summary.from_json(kept[key]) if kept[key] is not None else None
         used[key] = kept[key]
-        if kept[key] is not None:
-            summaries.append(Summary.from_json(kept[key]))
+        if summary is not None:
+            summaries.append(summary)
     if used.keys() != before:
         store.save(used)
     return summaries

@@ -3,16 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rdlint.model import Span
 from rdlint.source.blocks import header_end
 from rdlint.source.tree import Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One comment: `text` from its `#` to the end of the line, without trailing blanks."""
 
     span: Span

@@ -3,8 +3,7 @@
 Depth is limited, aliases and merge keys are problems and stay unresolved: no file can make this slow, large or cyclic.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rdlint.source.characters import has_special, substitutes
 from rdlint.source.events import EventKit, ParserChoice, event_kit
@@ -26,8 +25,7 @@ _MERGE = "\0merge"
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """The top mapping, or None where there is nothing to judge; the problems; every scalar, keys included, in order
     of the text; and how far the reading went."""
 

@@ -1,7 +1,7 @@
 """From bytes to text: UTF-8, or a plain account of what the bytes are instead."""
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rdlint.source.characters import forbidden_places, has_special
 from rdlint.source.problems import MOST_OF_ONE_KIND, Problem, ProblemList
@@ -23,8 +23,7 @@ _KNOWN_BINARY = (
 _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, whether a byte order mark was dropped, and what was wrong."""
 
     text: str

@@ -1,7 +1,8 @@
 """What can be wrong with a file as a file, or as YAML: the kinds of problem, and the words each carries."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rdlint.model import Span
 
@@ -32,13 +33,12 @@ NO_TEXT = frozenset({"unreadable-file", "file-too-large", "wrong-encoding", "bin
 MOST_OF_ONE_KIND = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: its kind, its place in the text of the source, the words for the message."""
 
     kind: str
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 class ProblemList:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from making import document
 
-from rdlint.engine.frameworks_in_use import frameworks_in_use
+from rdlint.engine.frameworks_in_use import framework_named, frameworks_in_use
 from rdlint.engine.result import FrameworkUse
 from rdlint.reference.library import Library
 
@@ -20,7 +20,7 @@ def in_use(*names: str | None, as_of: date = DAY) -> list[tuple[str | None, int,
         document("title: Clerk\n" if name is None else f"title: Clerk\ncapabilities:\n  framework: {name}\n")
         for name in names
     ]
-    return [(use.framework, use.roles, use.standing) for use in frameworks_in_use(documents, LIBRARY, as_of)]
+    return [(use.framework, use.roles, use.standing) for use in frameworks_in_use(map(framework_named, documents), LIBRARY, as_of)]
 
 
 def test_counts_each_framework_once_whatever_it_is_called() -> None:
@@ -45,7 +45,7 @@ def test_counts_each_framework_once_whatever_it_is_called() -> None:
     ],
 )
 def test_stands_as_it_does_on_the_day(day: date, standing: str, left: int | None) -> None:
-    [use] = frameworks_in_use([document("capabilities: {framework: nsw-2020}\n")], LIBRARY, day)
+    [use] = frameworks_in_use(["nsw-2020"], LIBRARY, day)
     assert (use.standing, use.days_left) == (standing, left)
     assert (use.move_to, use.until) == (("nsw-2026", date(2027, 1, 29)) if left is not None else (None, None))
     assert use.title == "NSW Public Sector Capability Framework (Version 2: 2020)"
@@ -53,6 +53,6 @@ def test_stands_as_it_does_on_the_day(day: date, standing: str, left: int | None
 
 def test_nothing_is_loaded_where_none_is_named() -> None:
     library = Library([Path("/nowhere.yaml")])
-    assert frameworks_in_use([document("title: a\n")], library, DAY) == (FrameworkUse(None, "", 1, "not-named"),)
+    assert frameworks_in_use([""], library, DAY) == (FrameworkUse(None, "", 1, "not-named"),)
     assert "frameworks" not in vars(library)
     assert frameworks_in_use([], library, DAY) == ()
