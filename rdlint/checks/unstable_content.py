@@ -15,12 +15,15 @@ _Judge = Callable[[str, "re.Match[str]"], bool]
 
 
 class _Finder(NamedTuple):
-    """`literals`: one must occur in the text, in small letters, for the pattern to be worth trying."""
+    """For the pattern to be worth trying, one of `literals` must occur in the text, in small letters, or one of `words`
+    must be among its words.
+    """
 
     literals: tuple[str, ...]
     pattern: str
     sound: _Judge = lambda _text, _match: False
     flags: int = re.IGNORECASE
+    words: frozenset[str] = frozenset()
 
 
 _PLACES = frozenset(
@@ -63,15 +66,33 @@ def _is_street(text: str, match: "re.Match[str]") -> bool:
 _FINDERS: Mapping[str, Sequence[_Finder]] = {
     "person": (
         _Finder(
-            ("mr", "ms", "dr", "prof"),
+            (),
             r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s+[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*(?:\s+[A-Z][a-z]+(?:['’-][A-Z][a-z]+)*)?",
             _is_street,
             flags=0,
+            words=frozenset(("mr", "mrs", "ms", "mx", "dr", "prof")),
         ),
     ),
     "contact": (
         _Finder(
-            ("0", "+61"),
+            (
+                "+61",
+                "(0",
+                " 04",
+                "02 ",
+                "03 ",
+                "07 ",
+                "08 ",
+                "02-",
+                "03-",
+                "07-",
+                "08-",
+                "phone",
+                "tel",
+                "mob",
+                "call",
+                "ph",
+            ),
             r"(?<![\w$/.-])(?:\+61\s?\(?0?\)?\s?[2-478]|\(0[2-478]\)|0[2378])[\s-]?\d{4}[\s-]\d{4}(?![\w/-])"
             r"|(?<![\w$/.-])(?:\+61\s?4|04)\d{2}[\s-]\d{3}[\s-]\d{3}(?![\w/-])"
             r"|(?:phone|telephone|tel|mobile|mob|call|ph)\b[:.]?\s*(?:on\s+)?(\(?0[2-478]\)?[\s-]?(?:\d[\s-]?){8})(?!\d)",
@@ -89,7 +110,7 @@ _FINDERS: Mapping[str, Sequence[_Finder]] = {
     ),
     "recruitment": (
         _Finder(
-            ("clos", "open", "appl"),
+            ("clos", "open"),
             r"\b(?:applications?|the\s+advertisement|this\s+(?:vacancy|role|position))\s+(?:will\s+)?(?:clos|open)(?:e|es|ed|ing)?"
             rf"(?:\s+(?:on|at|by))?[^.\n\x00]{{0,40}}?(?:\d{{1,2}}[:.]\d\d|{_DAY}|\d{{1,2}}/\d{{1,2}})[^.\n\x00]{{0,20}}"
             r"|\b(?:closing|opening)\s+date(?:\s+for\s+applications?)?\b\s*(?:is\b|:|–|-)[^.\n\x00]{0,40}"
@@ -111,7 +132,8 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     """A hit on every stretch of the kind under `find`."""
     passage = passage_of(places, role)
     for finder in _FINDERS[parameters["find"]]:
-        if not any(literal in passage.folded for literal in finder.literals):
+        literal = any(literal in passage.folded for literal in finder.literals)
+        if not literal and passage.words.isdisjoint(finder.words):
             continue
         for match in _compiled(finder.pattern, finder.flags).finditer(passage.text):
             # Where a pattern has a group, what stands round it only shows what it is.
