@@ -99,10 +99,10 @@ def _whole(place: Place, text: str, form: Form, role: Role) -> str:
 
 def _inside(passage: Passage, form: Form) -> Iterator[tuple[int, int, str]]:
     text = passage.text
-    for phrase in form.anywhere.worth_trying(passage.words):
+    for phrase in form.anywhere.worth_trying(passage):
         for match in phrase.pattern.finditer(text):
             yield match.start(), match.end(), INSTRUCTION
-    for phrase in form.openings.worth_trying(passage.words):
+    for phrase in form.openings.worth_trying(passage):
         for match in phrase.pattern.finditer(text):
             if _opens(text, match.start()):
                 yield match.start(), match.end(), INSTRUCTION

@@ -45,6 +45,8 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], _role: Role) 
             continue
         about_people = "direct_reports" in place.route
         folded = text.lower()
+        if not any(map(str.isdigit, text)) and not any(word in folded for word in _WORDS.split("|")):
+            continue
         if about_people or "between" in folded or "from" in folded:
             yield from _ranges(place, text, about_people)
 

@@ -54,9 +54,15 @@ class Openings:
         self._prepositions = frozenset(table["prepositions"].split())
         self._before_nouns = frozenset(table["before_nouns"].split())
         self._same_verb = frozenset(table["same_verb"].split())
+        self._judged: dict[str, Opening] = {}
 
     def judge(self, text: str) -> Opening:
-        """How `text` opens."""
+        """How `text` opens; worked out once, for all rules that ask."""
+        if text not in self._judged:
+            self._judged[text] = self._judge(text)
+        return self._judged[text]
+
+    def _judge(self, text: str) -> Opening:
         mark = _mark().match(text)
         at = mark.end() if mark else 0
         words = _words(text, at)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rdlint.patterns import lazy
 
 _TOKEN = lazy(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
+_MOST_RUNS = 200
 _RUN = lazy(r"[^\W_]+")
 _ANY_WORD = r"[^\W_][\w'’-]*"
 _APOSTROPHES = str.maketrans({"'": "['’]", "’": "['’]"})
@@ -75,6 +76,26 @@ def needed_words(find: str) -> tuple[frozenset[str], ...]:
             # A mark, or an alternative without a letter, asks for nothing.
             if runs and all(runs):
                 needed.append(frozenset(run[0] for run in runs if run))
+    return tuple(needed)
+
+
+def needed_runs(find: str) -> tuple[tuple[str, ...], ...]:
+    """Words side by side: of each set one must stand in the plain text (small letters, single spaces)."""
+    needed: list[tuple[str, ...]] = []
+    before: tuple[str, ...] = ()
+    for token in tokens_of(find):
+        if token in ("[", "]"):
+            continue
+        if token == "*" or token.startswith("("):
+            before = ()
+            continue
+        words = tuple(word.replace("’", "'") for word in either(token))
+        if not any(map(str.isalnum, token)):
+            before = tuple(word + mark for word in before for mark in words)  # A mark follows its word directly.
+            continue
+        if before and len(before) * len(words) <= _MOST_RUNS:
+            needed.append(tuple(f"{first} {second}" for first in before for second in words))
+        before = words
     return tuple(needed)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rdlint.checks.passage import passage_of
-from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case, needed_words
+from rdlint.checks.passage import Passage, passage_of
+from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case, needed_runs, needed_words
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
@@ -16,14 +16,21 @@ class Table:
     def __init__(self, rows: Sequence[Mapping[str, str]]) -> None:
         self._rows = [(row["find"], row["use"]) for row in rows]
         self._needed: dict[int, tuple[frozenset[str], ...]] = {}
+        self._runs: dict[int, tuple[tuple[str, ...], ...]] = {}
         self._compiled: dict[int, Phrase] = {}
 
-    def worth_trying(self, words: frozenset[str]) -> Iterator[Phrase]:
-        """The phrases that a text with these words (small letters) may hold."""
+    def worth_trying(self, passage: Passage) -> Iterator[Phrase]:
+        """The phrases that a passage may hold."""
+        words = passage.words
         for number, row in enumerate(self._rows):
             if number not in self._needed:
                 self._needed[number] = needed_words(row[0])
             if all(not needed.isdisjoint(words) for needed in self._needed[number]):
+                if number not in self._runs:
+                    self._runs[number] = needed_runs(row[0])
+                plain = passage.plain
+                if not all(any(run in plain for run in runs) for runs in self._runs[number]):
+                    continue
                 if number not in self._compiled:
                     self._compiled[number] = compile_phrase(*row)
                 yield self._compiled[number]
@@ -38,7 +45,7 @@ def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
     """A hit on every phrase, with the words to use instead."""
     passage = passage_of(places, role)
     told: set[int] = set()
-    for phrase in table.worth_trying(passage.words):
+    for phrase in table.worth_trying(passage):
         for match in phrase.pattern.finditer(passage.text):
             found = passage.locate(match.start(), match.end())
             if found is None or match.start("wrong") in told:

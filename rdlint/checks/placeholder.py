@@ -54,6 +54,29 @@ _INSIDE = rf"""
 
 #: One of these stands in every stand-in inside a sentence.
 _MARKS = ("[", "<", "{", "(insert", "(please", "tb", "xx", "$x", "__", ".....", "……", "??", "#", "click", "lorem")
+#: One of these stands in every stand-in that is a whole value and longer than one character.
+_WHOLE_MARKS = (
+    *(
+        "to be ",
+        "tb",
+        "t.",
+        "t/",
+        "xx",
+        "..",
+        "…",
+        "__",
+        "--",
+        "?",
+        "#",
+        "*",
+        "insert",
+        "enter",
+        "type",
+        "add",
+        "click",
+    ),
+    *("complete", "select", "choose", "lorem", "agency to", "d/", "d.", "d-", "d ", "x/", "x.", "x-", "x ", "_"),
+)
 #: Code points; what is longer is no mere stand-in.
 _LONGEST = 200
 
@@ -73,7 +96,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         label, field_name = role.label(name), f"`{name}`"
         due = len(place.route) == 1 and name in parameters.get("fields", ())
         stop = text.rstrip(".") or text
-        if (len(stop) <= _LONGEST and whole.fullmatch(stop)) or (due and field.fullmatch(stop)):
+        if (_may_be_whole(stop) and whole.fullmatch(stop)) or (due and field.fullmatch(stop)):
             yield place.hit(words=words_of(text), label=label, field=field_name)
             continue
         for match in inside.finditer(place.text) if _may_hold(place.text) else ():
@@ -86,16 +109,24 @@ def is_stand_in(text: str) -> bool:
     whole, field, _ = _patterns()
     text = text.strip()
     stop = text.rstrip(".") or text
-    return bool(whole.fullmatch(stop) or field.fullmatch(stop))
+    return bool((_may_be_whole(stop) and whole.fullmatch(stop)) or field.fullmatch(stop))
 
 
 def stand_in_spans(text: str) -> list[tuple[int, int]]:
     """Where a stand-in stands in a text: all of it, or the words inside a sentence."""
     whole, _, inside = _patterns()
     stop = text.strip().rstrip(".") or text.strip()
-    if stop and whole.fullmatch(stop):
+    if stop and _may_be_whole(stop) and whole.fullmatch(stop):
         return [(0, len(text))]
     return [match.span() for match in inside.finditer(text)] if _may_hold(text) else []
+
+
+def _may_be_whole(text: str) -> bool:
+    """Whether a text is short and holds what every stand-in that is a whole value holds."""
+    if len(text) > _LONGEST:
+        return False
+    folded = text.casefold()
+    return len(text) == 1 or any(mark in folded for mark in _WHOLE_MARKS)
 
 
 def _may_hold(text: str) -> bool:

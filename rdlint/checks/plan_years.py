@@ -26,6 +26,11 @@ _PLAN = (
 
 #: How far from a year the words may begin that show what it is.
 _REACH = 90
+#: One of these stands in every match, in small letters.
+_CUES = (
+    *("by ", "until", "till", "later", "due", "expected", "scheduled", "planned", "set", "will", "vision", "plan"),
+    *("strateg", "roadmap", "blueprint", "agenda", "target", "goal", "priorit", "program"),
+)
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -48,8 +53,11 @@ def _years(text: str) -> Iterator[re.Match[str]]:
     for year in _year().finditer(text) if "20" in text else ():
         if year.start() < at:
             continue
-        at = max(at, year.start() - _REACH)
-        for match in _pattern().finditer(text, at, min(len(text), year.end() + _REACH)):
+        at, end = max(at, year.start() - _REACH), min(len(text), year.end() + _REACH)
+        near = text[at:end].lower()
+        if not any(cue in near for cue in _CUES):
+            continue
+        for match in _pattern().finditer(text, at, end):
             at = match.end()
             yield match
         at = max(at, year.end())

@@ -18,11 +18,10 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
     """A hit on every address whose host is that of an organisation that is gone by the day of the check."""
     passage = passage_of(places, role)
     for organisation in role.library.names.former:
-        if organisation.until is None or change_for(role, organisation.until) is None:
+        hosts = [host for host in organisation.websites if host in passage.folded]
+        if not hosts or organisation.until is None or change_for(role, organisation.until) is None:
             continue
-        for host in organisation.websites:
-            if host not in passage.folded:
-                continue
+        for host in hosts:
             for match in _address(host).finditer(passage.text):
                 if found := passage.locate(match.start(), match.end()):
                     place, start, end = found

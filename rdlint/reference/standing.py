@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol
 
 from rdlint.reference.dates import MONTHS
@@ -67,12 +68,14 @@ def standing(framework: Dated, as_of: date, known: Mapping[str, Dated]) -> Stand
     )
 
 
+@lru_cache(maxsize=256)
 def first_day(text: str) -> date:
     """The first day that `2020`, `2020-07` or `2020-07-01` can mean. Raises ValueError for anything else."""
     year, month, day = _parts(text)
     return date(year, month or 1, day or 1)
 
 
+@lru_cache(maxsize=256)
 def last_day(text: str) -> date:
     """The last day that `2020`, `2020-07` or `2020-07-01` can mean. Raises ValueError for anything else."""
     year, month, day = _parts(text)
