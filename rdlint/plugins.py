@@ -152,6 +152,8 @@ def _with(found: Plugins, offer: _Offer, name: str) -> Plugins:
         _refuse(not callable(kind.check), f"the check of its check kind {kind.name} is no function")
         _refuse(not isinstance(kind.parameters, Mapping), f"the parameters of its check kind {kind.name} are no schema")
         _refuse(isinstance(kind.placeholders, str), f"the placeholders of its check kind {kind.name} are no tuple")
+        odd = kind.refuse is not None and not callable(kind.refuse)
+        _refuse(odd, f"the refuse of its check kind {kind.name} is no function")
         _take(kinds, kind, "check kind")
     for reporter in offer.reporters:
         _expect(reporter, Reporter, "format")

@@ -141,6 +141,10 @@ BROKEN: dict[str, tuple[Any, str]] = {
         plugin([odd(KIND, placeholders="words")]),
         "the placeholders of its check kind harbour/depth are no tuple",
     ),
+    "refuse is no function": (
+        plugin([odd(KIND, refuse="x")]),
+        "the refuse of its check kind harbour/depth is no function",
+    ),
     "render is no function": (
         plugin([KIND], [odd(FORMAT, render="x")]),
         "the render of its format depths is no function",

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rdlint.checks.passage import Passage, passage_of
+from rdlint.checks.phrase_language import why_unreadable
 from rdlint.checks.phrases import Table
 from rdlint.checks.placeholder import stand_in_spans
 from rdlint.checks.role import Place, Role, words_of
@@ -51,12 +52,17 @@ class Form(NamedTuple):
 
 
 def prepare(parameters: Mapping[str, Any], library: Any) -> Form:
-    """The tables of the rule. Raises PhraseError."""
+    """The tables of the rule, which `refuse` has let through."""
     labels = {
         field: frozenset(map(_folded, (*words, library.labels.get(field, field))))
         for field, words in parameters.get("labels", {}).items()
     }
     return Form(_table(parameters.get("anywhere", ())), _table(parameters.get("openings", ())), labels)
+
+
+def refuse(parameters: Mapping[str, Any]) -> str | None:
+    """Why a phrase cannot be read."""
+    return why_unreadable((*parameters.get("anywhere", ()), *parameters.get("openings", ())))
 
 
 def _table(phrases: Sequence[str]) -> Table:
@@ -131,6 +137,7 @@ KIND = CheckKind(
     name="form-text",
     check=check,
     prepare=prepare,
+    refuse=refuse,
     summary="Instructions, unused options or labels of the form were left in.",
     parameters={
         "type": "object",

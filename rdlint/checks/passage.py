@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rdlint.checks.boilerplate import may_hold_template, without_template
 from rdlint.checks.role import Place, Role
+from rdlint.model import Route
 from rdlint.reference.library import Library
 from rdlint.source import Scalar
 
@@ -74,7 +75,11 @@ class _Piece(NamedTuple):
 
 def _piece(place: Place, role: Role) -> _Piece:
     """The piece of a place, made once for all the passages that hold it."""
-    return role.once(("piece", place.route), lambda: _make_piece(_blanked(place, role.library)))
+    pieces: dict[Route, _Piece] = role.once("pieces", dict)
+    piece = pieces.get(place.route)
+    if piece is None:
+        piece = pieces[place.route] = _make_piece(_blanked(place, role.library))
+    return piece
 
 
 def _make_piece(text: str) -> _Piece:

@@ -7,6 +7,7 @@ Everything compiles to patterns without nested repetition, so that no phrase can
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rdlint.patterns import lazy
@@ -33,11 +34,7 @@ class Phrase(NamedTuple):
 def compile_phrase(find: str, use: str) -> Phrase:
     """The phrase that `find` describes; group `wrong` holds the words to replace by `use`. Raises PhraseError."""
     tokens = tokens_of(find)
-    if (
-        "".join("".join(tokens).split()) != "".join(find.split())
-        or tokens.count("[") != tokens.count("]")
-        or tokens.count("[") > 1
-    ):
+    if not _is_sound(find, tokens):
         raise PhraseError(f"{find!r} is not a phrase; a good one is [places] {{a,an}} * role")
     if "[" not in tokens:
         tokens = ["[", *tokens, "]"]
@@ -65,6 +62,16 @@ def compile_phrase(find: str, use: str) -> Phrase:
     if not literals:
         raise PhraseError(f"{find!r} names no word at all")
     return Phrase(re.compile(rf"(?<![\w'’-]){''.join(parts)}(?![\w'’]|-\w)", re.IGNORECASE), literals, use)
+
+
+def why_unreadable(phrases: Iterable[str]) -> str | None:
+    """What is wrong with the first phrase that cannot be read; None where all can."""
+    for find in phrases:
+        try:
+            compile_phrase(find, "")
+        except PhraseError as error:
+            return str(error)
+    return None
 
 
 def needed_words(find: str) -> tuple[frozenset[str], ...]:
@@ -97,6 +104,17 @@ def needed_runs(find: str) -> tuple[tuple[str, ...], ...]:
             needed.append(tuple(f"{first} {second}" for first in before for second in words))
         before = words
     return tuple(needed)
+
+
+def _is_sound(find: str, tokens: Sequence[str]) -> bool:
+    """Whether the tokens are all there is, and its brackets come in pairs that hold something."""
+    if "".join("".join(tokens).split()) != "".join(find.split()):
+        return False
+    if [token for token in tokens if token in ("[", "]")] not in ([], ["[", "]"]):
+        return False
+    if "[" in tokens and tokens.index("]") == tokens.index("[") + 1:
+        return False
+    return all(token[1:-1].strip(" ,") for token in tokens if token[0] in "{(")
 
 
 def match_case(original: str, replacement: str) -> str:

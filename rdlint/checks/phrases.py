@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.passage import Passage, passage_of
-from rdlint.checks.phrase_language import Phrase, PhraseError, compile_phrase, match_case, needed_runs, needed_words
+from rdlint.checks.phrase_language import (
+    Phrase,
+    PhraseError,
+    compile_phrase,
+    match_case,
+    needed_runs,
+    needed_words,
+    why_unreadable,
+)
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.rulebook.kind import CheckKind
@@ -37,8 +45,13 @@ class Table:
 
 
 def prepare(parameters: Mapping[str, Any], _library: Any) -> Table:
-    """The table under `phrases`. Raises PhraseError."""
+    """The table under `phrases`, which `refuse` has let through."""
     return Table(parameters["phrases"])
+
+
+def refuse(parameters: Mapping[str, Any]) -> str | None:
+    """Why a phrase cannot be read. A run compiles a phrase only where its words occur, and would not notice."""
+    return why_unreadable(row["find"] for row in parameters["phrases"])
 
 
 def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
@@ -64,6 +77,7 @@ KIND = CheckKind(
     name="phrases",
     check=check,
     prepare=prepare,
+    refuse=refuse,
     summary="A phrase in which a word is wrong: [places] {a,an} * role. See docs/writing-rules.md for the notation.",
     parameters={
         "type": "object",

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
+from rdlint.patterns import Lazy, lazy
 from rdlint.rulebook.kind import CheckKind
 
 _WHAT = {
@@ -20,8 +21,8 @@ _WHAT = {
 
 
 class _Patterns(NamedTuple):
-    held: re.Pattern[str]
-    found: re.Pattern[str]
+    held: Lazy
+    found: Lazy
 
 
 def prepare(_parameters: Mapping[str, Any], library: Any) -> _Patterns:
@@ -39,8 +40,8 @@ def prepare(_parameters: Mapping[str, Any], library: Any) -> _Patterns:
         rf"|\b{_either(table['praise'])}\s+(?:\w+,?\s+){{0,3}}?{noun}"
     )
     return _Patterns(
-        held=re.compile(rf"\b{_either(table['held'].split())}\b", re.IGNORECASE),
-        found=re.compile(
+        held=lazy(rf"\b{_either(table['held'].split())}\b", re.IGNORECASE),
+        found=lazy(
             rf"(?P<hours>{hours})|(?P<attitude>\b{_either(table['attitudes'])}\b)|(?P<skill>{skill})", re.IGNORECASE
         ),
     )

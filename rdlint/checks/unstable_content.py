@@ -16,7 +16,7 @@ _Judge = Callable[[str, "re.Match[str]"], bool]
 
 class _Finder(NamedTuple):
     """For the pattern to be worth trying, one of `literals` must occur in the text, in small letters, or one of `words`
-    must be among its words.
+    must be among its words; a match of `gate`, a pattern that is cheap to search for, must be in it too.
     """
 
     literals: tuple[str, ...]
@@ -24,6 +24,7 @@ class _Finder(NamedTuple):
     sound: _Judge = lambda _text, _match: False
     flags: int = re.IGNORECASE
     words: frozenset[str] = frozenset()
+    gate: str = ""
 
 
 _PLACES = frozenset(
@@ -75,27 +76,11 @@ _FINDERS: Mapping[str, Sequence[_Finder]] = {
     ),
     "contact": (
         _Finder(
-            (
-                "+61",
-                "(0",
-                " 04",
-                "02 ",
-                "03 ",
-                "07 ",
-                "08 ",
-                "02-",
-                "03-",
-                "07-",
-                "08-",
-                "phone",
-                "tel",
-                "mob",
-                "call",
-                "ph",
-            ),
+            ("0", "+61"),
             r"(?<![\w$/.-])(?:\+61\s?\(?0?\)?\s?[2-478]|\(0[2-478]\)|0[2378])[\s-]?\d{4}[\s-]\d{4}(?![\w/-])"
             r"|(?<![\w$/.-])(?:\+61\s?4|04)\d{2}[\s-]\d{3}[\s-]\d{3}(?![\w/-])"
             r"|(?:phone|telephone|tel|mobile|mob|call|ph)\b[:.]?\s*(?:on\s+)?(\(?0[2-478]\)?[\s-]?(?:\d[\s-]?){8})(?!\d)",
+            gate=r"\d(?:[\s()-]{0,3}\d){7}",
         ),
         _Finder(("@",), r"(?<![\w.'’-])[a-z]+(?:[.-][a-z]+)*\.[a-z'’-]+\d?@[\w-]+(?:\.[\w-]+)+"),
     ),
@@ -134,6 +119,8 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     for finder in _FINDERS[parameters["find"]]:
         literal = any(literal in passage.folded for literal in finder.literals)
         if not literal and passage.words.isdisjoint(finder.words):
+            continue
+        if finder.gate and not _compiled(finder.gate).search(passage.text):
             continue
         for match in _compiled(finder.pattern, finder.flags).finditer(passage.text):
             # Where a pattern has a group, what stands round it only shows what it is.

@@ -11,7 +11,7 @@ from pathlib import Path
 from rdlint.cli.output import cache_folder, complain, terminal_width, use_colour, write, write_file
 from rdlint.cli.session import Session, open_session
 from rdlint.engine.cache import Cache, ResultShelf, SummaryStore
-from rdlint.engine.discover import Candidate, find_files, relative_name
+from rdlint.engine.discover import Candidate, GitListing, find_files, relative_name
 from rdlint.engine.kept_results import KeptResults
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.run import STANDARD_INPUT, Repository, chosen_rules, run_checks
@@ -53,7 +53,8 @@ def check(options: argparse.Namespace) -> int:
     rules = _rules(options, session, as_of)
     if rules is None:
         return 2
-    found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook)
+    listing = GitListing(settings.root)
+    found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", _GOES_ON)
     with_fixes = any(reporter.needs_fixes for reporter, _ in outputs)
@@ -67,7 +68,7 @@ def check(options: argparse.Namespace) -> int:
         as_of,
         with_fixes=with_fixes,
         failures=session.failures,
-        repository=_repository(session),
+        repository=_repository(session, listing),
         kept=_kept(session, rules, as_of, with_fixes),
     )
     unwritten = _write(outputs, result, options)
@@ -77,7 +78,7 @@ def check(options: argparse.Namespace) -> int:
     return exit_code(result, fail_on, wrong or bool(found.closed) or unwritten, options.hook)
 
 
-def _repository(session: Session) -> Repository:
+def _repository(session: Session, listing: GitListing) -> Repository:
     """What rules across roles look at: everything below the root, whatever was given."""
     settings = session.settings
     if settings.file is None and not os.path.exists(settings.root / ".git"):
@@ -85,7 +86,7 @@ def _repository(session: Session) -> Repository:
         return Repository()
 
     def files() -> Sequence[Candidate]:
-        return find_files([settings.root], settings.root, settings.patterns, settings.frameworks).files
+        return find_files([settings.root], settings.root, settings.patterns, settings.frameworks, listing=listing).files
 
     return Repository(files, settings.complete, SummaryStore(cache_folder(), settings.root))
 

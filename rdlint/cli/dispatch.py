@@ -1,5 +1,6 @@
 """Finds the command that was asked for, and turns whatever goes wrong into a message and an exit code."""
 
+import gc
 import os
 from collections.abc import Sequence
 
@@ -43,6 +44,8 @@ def _run(arguments: Sequence[str]) -> int:
         return 2
     from rdlint.cli.options import parse
 
+    # A run makes many small things and few circles of them: looking for circles less often is worth a little time.
+    gc.set_threshold(20_000, 20, 50)
     options = parse(arguments)
     if isinstance(options, int):
         return options

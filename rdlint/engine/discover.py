@@ -37,12 +37,17 @@ class Found(NamedTuple):
 
 
 def find_files(
-    paths: Sequence[Path], root: Path, patterns: Patterns, own: Iterable[Path] = (), hook: bool = False
+    paths: Sequence[Path],
+    root: Path,
+    patterns: Patterns,
+    own: Iterable[Path] = (),
+    hook: bool = False,
+    listing: "GitListing | None" = None,
 ) -> Found:
     """Every file to look at, each once. Folders are searched; a path that exists is assumed.
 
     `own` are files that the configuration names for other uses (frameworks). Under a hook the named files are
-    judged as those of a folder.
+    judged as those of a folder. `listing` spares asking git twice for what lies below the root.
     """
     never = {os.path.realpath(path) for path in own}
     found: dict[str, Candidate] = {}
@@ -53,7 +58,7 @@ def find_files(
 
     for path in paths:
         named = not os.path.isdir(path)
-        for file in [path] if named else _search(path, note):
+        for file in [path] if named else _search(path, note, listing):
             name = relative_name(file, root)
             if (not named or hook) and not _counts(file, name, patterns, never, hook and named):
                 continue
@@ -124,8 +129,38 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(expression + r"(?:/.*)?\Z", re.DOTALL)
 
 
-def _search(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
-    listed = _git_files(folder) if _in_git(folder) else None
+class GitListing:
+    """What git says of the files below a root, asked once in a run."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._files: list[str] | None = None
+        self._asked = False
+
+    def below(self, folder: Path) -> list[str] | None:
+        """The files of a folder, relative to it; None where this listing cannot tell."""
+        absolute = os.path.abspath(folder)
+        # By way of a link, or in a repository of its own inside this one, git must be asked in the folder itself.
+        if os.path.realpath(folder) != absolute or _git_top(folder) != _git_top(self._root):
+            return None
+        try:
+            inside = Path(absolute).relative_to(self._root).as_posix()
+        except ValueError:
+            return None
+        if any(part.startswith(".") for part in inside.split("/") if part != "."):
+            return None
+        if not self._asked:
+            self._files, self._asked = _git_files(self._root), True
+        if self._files is None or inside == ".":
+            return self._files
+        return [name[len(inside) + 1 :] for name in self._files if name.startswith(f"{inside}/")]
+
+
+def _search(folder: Path, note: Callable[[OSError], None], listing: GitListing | None) -> Iterator[Path]:
+    listed = None
+    if _git_top(folder) is not None:
+        listed = listing.below(folder) if listing is not None else None
+        listed = _git_files(folder) if listed is None else listed
     if listed is None:
         yield from _walk(folder, note)
         return
@@ -135,9 +170,10 @@ def _search(folder: Path, note: Callable[[OSError], None]) -> Iterator[Path]:
             yield path
 
 
-def _in_git(folder: Path) -> bool:
+def _git_top(folder: Path) -> Path | None:
+    """The top of the working tree that a folder is in."""
     real = Path(os.path.realpath(folder))
-    return any(os.path.exists(parent / ".git") for parent in (real, *real.parents))
+    return next((parent for parent in (real, *real.parents) if os.path.exists(parent / ".git")), None)
 
 
 def _git_files(folder: Path) -> list[str] | None:

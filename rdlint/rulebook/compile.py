@@ -49,7 +49,7 @@ def compile_rule(
     if scope != kind.scope:
         raise RuleFileError(f"its scope is {scope}, but the check kind {kind.name} is for the scope {kind.scope}")
     parameters = header.get("with") or {}
-    _refuse(violations_of(parameters, kind.parameters), f"`with`, for the check kind {kind.name}")
+    _refuse_parameters(parameters, kind)
     help_text = _help(file)
     _refuse_strange_placeholders("message", header["message"], kind)
     _refuse_strange_placeholders("first paragraph of 'How to fix it'", help_text, kind)
@@ -82,6 +82,14 @@ def _refuse(found: list[Violation], where: str) -> None:
         first = found[0]
         at = f" (at {format_route(first.route)})" if len(first.route) > 1 else ""
         raise RuleFileError(f"{where}: {first.sentence().removesuffix('.')}{at}")
+
+
+def _refuse_parameters(parameters: Mapping[str, Any], kind: CheckKind) -> None:
+    where = f"`with`, for the check kind {kind.name}"
+    _refuse(violations_of(parameters, kind.parameters), where)
+    why = kind.refuse(parameters) if kind.refuse is not None else None
+    if why:
+        raise RuleFileError(f"{where}: {why.removesuffix('.')}")
 
 
 def _kind(name: str, kinds: Mapping[str, CheckKind]) -> CheckKind:

@@ -21,6 +21,8 @@ class CheckKind(NamedTuple):
                   without it `check` gets the parameters themselves
     scope         what it looks at. `role`: as above. `corpus`: check(corpus, prepared) is called once a run with the
                   summaries of all role descriptions and yields corpus hits (`rdlint.checks.summary`)
+    refuse        refuse(parameters): why a rule cannot be used although its parameters fit the schema, in plain words
+                  without a full stop; None where it can. Called once, when the rule file is compiled
     """
 
     name: str
@@ -30,3 +32,4 @@ class CheckKind(NamedTuple):
     placeholders: tuple[str, ...] = ()
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None
     scope: Literal["role", "corpus"] = "role"
+    refuse: Callable[[Mapping[str, Any]], str | None] | None = None

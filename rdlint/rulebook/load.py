@@ -54,7 +54,7 @@ def _pack(
         return _compile(pack, files, kinds, sources())
 
     schemas = [schemas_dir() / f"{name}.schema.json" for name in ("rule", "role-description")]
-    inputs = [data_dir() / "sources.yaml", *schemas, *(path for _, path in files)]
+    inputs = [data_dir() / "sources.yaml", *schemas, *_refusals(kinds), *(path for _, path in files)]
     kept = remember(f"rules {pack.name} {_kinds_key(kinds)}", inputs, build)
     try:
         return _from_json(kept)
@@ -69,6 +69,12 @@ def _from_json(data: Any) -> tuple[list[Rule], list[BrokenRule]]:
 def _kinds_key(kinds: Mapping[str, CheckKind]) -> str:
     """Changes when what a rule may say changes."""
     return repr([(kind.name, kind.placeholders, kind.scope, dict(kind.parameters)) for kind in kinds.values()])
+
+
+def _refusals(kinds: Mapping[str, CheckKind]) -> list[Path]:
+    """The modules whose functions may refuse a rule: when one of them changes, rules are judged anew."""
+    codes = [getattr(kind.refuse, "__code__", None) for kind in kinds.values() if kind.refuse is not None]
+    return [Path(name) for name in sorted({code.co_filename for code in codes if code is not None})]
 
 
 def _compile(

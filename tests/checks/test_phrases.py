@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from conftest import Find, Run
+from conftest import BY_NAME, Find, Run
 
 from rdlint.checks.phrase_language import PhraseError, compile_phrase
 from rdlint.resources import rules_dir
@@ -58,10 +58,33 @@ def test_near_misses_of_the_notation(find: Find, phrase: str, text: str) -> None
     assert find("phrases", purpose(text), ON, {"phrases": [{"find": phrase, "use": "x"}]}) == []
 
 
-@pytest.mark.parametrize("phrase", ["", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}"])
+NO_PHRASES = [
+    *("", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}", "]a[", "a []", "[ ] a", "a {,} b", "a ( ) b"),
+    "[customer [ {centre,center}",
+]
+
+
+@pytest.mark.parametrize("phrase", NO_PHRASES)
 def test_no_phrase(phrase: str) -> None:
     with pytest.raises(PhraseError):
         compile_phrase(phrase, "x")
+
+
+@pytest.mark.parametrize("phrase", NO_PHRASES)
+@pytest.mark.parametrize(
+    ("kind", "parameters"),
+    [
+        ("phrases", {"phrases": [{"find": "a b", "use": "c"}, {"find": "PHRASE", "use": "c"}]}),
+        ("form-text", {"anywhere": ["a b", "PHRASE"]}),
+        ("form-text", {"anywhere": ["a b"], "openings": ["PHRASE"]}),
+    ],
+)
+def test_a_rule_with_no_phrase_is_refused_before_it_runs(kind: str, parameters: dict[str, Any], phrase: str) -> None:
+    refuse = BY_NAME[kind].refuse
+    assert refuse is not None
+    given = json.loads(json.dumps(parameters).replace('"PHRASE"', json.dumps(phrase)))
+    assert repr(phrase) in (refuse(given) or "")
+    assert refuse(json.loads(json.dumps(parameters).replace("PHRASE", "sound"))) is None
 
 
 def test_not_across_two_texts(find: Find) -> None:

@@ -301,3 +301,25 @@ def test_include_and_exclude(tmp_path: Path) -> None:
     assert names(tmp_path, patterns=Patterns(exclude=("roles",))) == ["c.yaml"]
     assert expected(find_files([tmp_path], tmp_path, patterns)) == {"roles/a.yaml": True}
     assert expected(find_files([tmp_path], tmp_path, Patterns(exclude=("roles",)))) == {"c.yaml": False}
+
+
+def test_what_git_says_of_the_root_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    for name in ("roles/a.yaml", "roles/deep/b.yaml", "roles-old/c.yaml", "d.yaml", ".hidden/e.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("title: Clerk\nagency: Parks\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("d.yaml\n", encoding="utf-8")
+    asked: list[Path] = []
+    real = discover._git_files
+    monkeypatch.setattr(discover, "_git_files", lambda folder: asked.append(folder) or real(folder))
+    listing = discover.GitListing(tmp_path)
+    some = find_files([tmp_path / "roles"], tmp_path, Patterns(), listing=listing)
+    everything = find_files([tmp_path], tmp_path, Patterns(), listing=listing)
+    assert [candidate.name for candidate in some.files] == ["roles/a.yaml", "roles/deep/b.yaml"]
+    assert [candidate.name for candidate in everything.files] == [
+        "roles-old/c.yaml",
+        "roles/a.yaml",
+        "roles/deep/b.yaml",
+    ]
+    assert asked == [tmp_path]
+    assert some == find_files([tmp_path / "roles"], tmp_path, Patterns())

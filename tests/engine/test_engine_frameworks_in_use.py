@@ -20,7 +20,10 @@ def in_use(*names: str | None, as_of: date = DAY) -> list[tuple[str | None, int,
         document("title: Clerk\n" if name is None else f"title: Clerk\ncapabilities:\n  framework: {name}\n")
         for name in names
     ]
-    return [(use.framework, use.roles, use.standing) for use in frameworks_in_use(map(framework_named, documents), LIBRARY, as_of)]
+    return [
+        (use.framework, use.roles, use.standing)
+        for use in frameworks_in_use(map(framework_named, documents), LIBRARY, as_of)
+    ]
 
 
 def test_counts_each_framework_once_whatever_it_is_called() -> None:

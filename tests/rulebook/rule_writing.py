@@ -60,6 +60,7 @@ TOO_LONG = CheckKind(
         "properties": {"limit": {"type": "integer", "description": "how many letters"}},
     },
     ("words", "limit"),
+    refuse=lambda parameters: "`limit` must be a number above 0." if parameters["limit"] < 1 else None,
 )
 KINDS = {"too-long": TOO_LONG}
 SOURCES = {"CF": frozenset({"Levels", "Behavioural indicators"}), "SRDG": frozenset({"Header"})}

@@ -75,6 +75,10 @@ def test_former_names_of_a_pack_belong_to_the_pack(tmp_path: Path) -> None:
         (("check: too-long", "check: sorcery"), "there is no check kind called sorcery; `rdlint rules --ch"),
         (("with: {limit: 10}", "with: {limit: ten}"), "`with`, for the check kind too-long: "),
         (("with: {limit: 10}", "with: {limits: 10}"), "did you mean `limit`?"),
+        (
+            ("with: {limit: 10}", "with: {limit: 0}"),
+            "`with`, for the check kind too-long: `limit` must be a number above 0",
+        ),
         (("with: {limit: 10}\n", ""), "`with`, for the check kind too-long: "),
         (
             ('{limit} letters."', '{limits} letters."'),
