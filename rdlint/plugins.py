@@ -42,6 +42,11 @@ class Plugins(NamedTuple):
     packs: tuple[RulePack, ...]
     broken: tuple[BrokenPlugin, ...]
 
+    @property
+    def has_own(self) -> bool:
+        """Whether rdlint's own plug-in is among them; without it there is nothing to check by."""
+        return any(pack.name == "" for pack in self.packs)  # No package may bring a pack without a name.
+
 
 class BuiltIn:
     """rdlint's own plug-in."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from rdlint.checks.role import Place, Role, words_of
@@ -34,6 +35,7 @@ _DOWN = rf"(?P<before>\b[a-z]+\.?\s+)?{_LOW}{_TO}{_HIGH}"
 _TWICE = rf"(?<![\w-])(?P<low>{_WORDS})\s*\(\s*(?P<high>\d{{1,3}})\s*\)"
 
 #: What a text must hold before the pattern of that name is worth compiling.
+_NUMBERS = frozenset(_WORDS.split("|"))
 _NEEDS = {"between": "between", "from": "from", "twice": "("}
 
 
@@ -55,7 +57,7 @@ def _ranges(place: Place, text: str, about_people: bool) -> Iterator[Hit]:
     told: set[int] = set()
     folded = text.lower()
     for name, pattern in _patterns(about_people).items():
-        if name in _NEEDS and _NEEDS[name] not in folded:
+        if name in _NEEDS and not _leads_to_number(folded, _NEEDS[name]):
             continue
         for match in pattern.finditer(text):
             low, high = _value(match["low"]), _value(match["high"])
@@ -63,6 +65,18 @@ def _ranges(place: Place, text: str, about_people: bool) -> Iterator[Hit]:
                 continue
             told.add(match.start("low"))
             yield _hit(place, match, name, low, high)
+
+
+def _leads_to_number(folded: str, word: str) -> bool:
+    """Whether a number, in digits or in words, stands behind a word, so that its pattern is worth compiling."""
+    at = folded.find(word)
+    while at >= 0:
+        following = folded[at + len(word) :].lstrip()
+        first = "".join(takewhile(str.isalnum, following))
+        if first[:1].isdigit() or first in _NUMBERS:
+            return True
+        at = folded.find(word, at + 1)
+    return False
 
 
 def _is_sound(name: str, low: int, high: int, match: re.Match[str]) -> bool:

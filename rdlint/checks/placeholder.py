@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
+from rdlint.patterns import lazy
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Scalar
 
@@ -80,6 +80,9 @@ _WHOLE_MARKS = (
 #: Code points; what is longer is no mere stand-in.
 _LONGEST = 200
 
+_FLAGS = re.IGNORECASE | re.VERBOSE | re.DOTALL
+_whole, _in_field, _inside = lazy(_WHOLE, _FLAGS), lazy(_IN_FIELD, _FLAGS), lazy(_INSIDE, _FLAGS)
+
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every stand-in, in role descriptions that are approved, or in those that are not (`approved`)."""
@@ -87,7 +90,6 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
     if (bool(approval) and not is_stand_in(approval)) != parameters["approved"]:
         return
     allowed = {text.casefold() for text in role.library.vocabularies.allowed_placeholders}
-    whole, field, inside = _patterns()
     for place in places:
         text = place.text.strip()
         if not isinstance(place.node, Scalar) or not text or text.casefold() in allowed:
@@ -96,29 +98,27 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         label, field_name = role.label(name), f"`{name}`"
         due = len(place.route) == 1 and name in parameters.get("fields", ())
         stop = text.rstrip(".") or text
-        if (_may_be_whole(stop) and whole.fullmatch(stop)) or (due and field.fullmatch(stop)):
+        if (_may_be_whole(stop) and _whole.fullmatch(stop)) or (due and _in_field.fullmatch(stop)):
             yield place.hit(words=words_of(text), label=label, field=field_name)
             continue
-        for match in inside.finditer(place.text) if _may_hold(place.text) else ():
+        for match in _inside.finditer(place.text) if _may_hold(place.text) else ():
             if match[0].casefold() not in allowed:
                 yield place.hit(match.start(), match.end(), words=words_of(match[0]), label=label, field=field_name)
 
 
 def is_stand_in(text: str) -> bool:
     """Whether a field that is due a name or code holds nothing but a stand-in."""
-    whole, field, _ = _patterns()
     text = text.strip()
     stop = text.rstrip(".") or text
-    return bool((_may_be_whole(stop) and whole.fullmatch(stop)) or field.fullmatch(stop))
+    return bool((_may_be_whole(stop) and _whole.fullmatch(stop)) or _in_field.fullmatch(stop))
 
 
 def stand_in_spans(text: str) -> list[tuple[int, int]]:
     """Where a stand-in stands in a text: all of it, or the words inside a sentence."""
-    whole, _, inside = _patterns()
     stop = text.strip().rstrip(".") or text.strip()
-    if stop and _may_be_whole(stop) and whole.fullmatch(stop):
+    if stop and _may_be_whole(stop) and _whole.fullmatch(stop):
         return [(0, len(text))]
-    return [match.span() for match in inside.finditer(text)] if _may_hold(text) else []
+    return [match.span() for match in _inside.finditer(text)] if _may_hold(text) else []
 
 
 def _may_be_whole(text: str) -> bool:
@@ -133,12 +133,6 @@ def _may_hold(text: str) -> bool:
     """Whether a text holds a mark of a stand-in, so that it is worth searching."""
     folded = text.lower()
     return any(mark in folded for mark in _MARKS)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    flags = re.IGNORECASE | re.VERBOSE | re.DOTALL
-    return re.compile(_WHOLE, flags), re.compile(_IN_FIELD, flags), re.compile(_INSIDE, flags)
 
 
 KIND = CheckKind(

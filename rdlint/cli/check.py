@@ -5,22 +5,17 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from rdlint.cli.output import cache_folder, complain, terminal_width, use_colour, write, write_file
+from rdlint.cli.choice import rules_for
+from rdlint.cli.keeping import kept_results, repository
+from rdlint.cli.output import complain, terminal_width, use_colour, write, write_file
 from rdlint.cli.session import Session, open_session
-from rdlint.engine.cache import Cache, ResultShelf, SummaryStore
-from rdlint.engine.discover import Candidate, GitListing, find_files, relative_name
-from rdlint.engine.kept_results import KeptResults
+from rdlint.engine.discover import GitListing, find_files, relative_name
 from rdlint.engine.result import RunResult, exit_code
-from rdlint.engine.run import STANDARD_INPUT, Repository, chosen_rules, run_checks
-from rdlint.engine.settings import ConfigurationError, refuse_names
+from rdlint.engine.run import STANDARD_INPUT, run_checks
 from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
-from rdlint.resources import data_dir
-from rdlint.rulebook.rule import Rule, Rulebook
-from rdlint.rulebook.select import UnknownName, known_name
 from rdlint.source import Source, decode_source
 
 #: On a terminal more findings than this are a wall; then the table by rule helps more.
@@ -42,7 +37,7 @@ def check(options: argparse.Namespace) -> int:
         complain("--stdin-filename names what standard input holds, but no - asks for standard input.")
         return 2
     paths, wrong = _paths(options.paths or ["."])
-    session = open_session(_start(paths, options), options.config)
+    session = open_session(_start(paths, options), options.config, use_cache=not options.no_cache)
     if session is None:
         return 2
     outputs = _outputs(options, session)
@@ -50,13 +45,18 @@ def check(options: argparse.Namespace) -> int:
         return 2
     settings = session.settings
     as_of = options.as_of or settings.as_of or date.today()
-    rules = _rules(options, session, as_of)
+    rules = rules_for(session, as_of, options.select, options.ignore)
     if rules is None:
         return 2
     listing = GitListing(settings.root)
     found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", _GOES_ON)
+
+    def tell_closed(folder: str, why: str) -> None:
+        if (folder, why) not in found.closed:
+            complain(f"the folder {folder} cannot be searched: {why}", "Rules across roles do not see what is in it.")
+
     with_fixes = any(reporter.needs_fixes for reporter, _ in outputs)
     result = run_checks(
         found.files,
@@ -68,41 +68,14 @@ def check(options: argparse.Namespace) -> int:
         as_of,
         with_fixes=with_fixes,
         failures=session.failures,
-        repository=_repository(session, listing),
-        kept=_kept(session, rules, as_of, with_fixes),
+        repository=repository(session, listing, tell_closed),
+        kept=kept_results(session, rules, as_of, with_fixes),
     )
     unwritten = _write(outputs, result, options)
     for failure in result.failures:
         complain(failure.sentence(), "This is not the fault of your role descriptions.")
     fail_on = options.fail_on or settings.fail_on
     return exit_code(result, fail_on, wrong or bool(found.closed) or unwritten, options.hook)
-
-
-def _repository(session: Session, listing: GitListing) -> Repository:
-    """What rules across roles look at: everything below the root, whatever was given."""
-    settings = session.settings
-    if settings.file is None and not os.path.exists(settings.root / ".git"):
-        # Neither a repository nor a configuration says where a whole begins and ends: this may be a home folder.
-        return Repository()
-
-    def files() -> Sequence[Candidate]:
-        return find_files([settings.root], settings.root, settings.patterns, settings.frameworks, listing=listing).files
-
-    return Repository(files, settings.complete, SummaryStore(cache_folder(), settings.root))
-
-
-def _kept(session: Session, rules: Sequence[Rule], as_of: date, with_fixes: bool) -> KeptResults | None:
-    """The results of earlier runs with the same rules, on the same day, by the same code and data."""
-    folder = cache_folder()
-    if folder is None:
-        return None
-    kinds = session.plugins.kinds.values()
-    code = sorted({kind.check.__code__.co_filename for kind in kinds if hasattr(kind.check, "__code__")})
-    data = [entry for entry in sorted(data_dir().rglob("*")) if entry.is_file()]
-    settings = session.settings
-    what = f"results {as_of} {with_fixes} {settings.vocabularies} {list(rules)}"
-    context = Cache(folder).state(what, [*map(Path, code), *data, *settings.frameworks])
-    return KeptResults(ResultShelf(folder, settings.root), context)
 
 
 def _start(paths: Sequence[Path], options: argparse.Namespace) -> Path:
@@ -147,36 +120,6 @@ def _is_missing(text: str) -> bool:
     except (OSError, ValueError):
         return True
     return False
-
-
-def _rules(options: argparse.Namespace, session: Session, as_of: date) -> list[Rule] | None:
-    """The rules that run; None after saying which name is none."""
-    settings = session.settings
-    for option, given in (("--select", options.select), ("--ignore", options.ignore)):
-        if given and not all(_names([text]) for text in given):
-            complain(f"{option} names no rule and no group.", "`rdlint rules` lists them all.")
-            return None
-    select = settings.select if options.select is None else _names(options.select)
-    try:
-        refuse_names(settings, partial(_why_unknown, session.book))
-        return chosen_rules(session.book, select, [*settings.ignore, *_names(options.ignore)], settings.severity, as_of)
-    except UnknownName as error:
-        complain(str(error))
-    except ConfigurationError as error:
-        complain("the configuration cannot be used, so nothing was checked.", *error.lines)
-    return None
-
-
-def _why_unknown(book: Rulebook, name: str) -> str | None:
-    try:
-        known_name(book, name)
-    except UnknownName as error:
-        return str(error)
-    return None
-
-
-def _names(given: Sequence[str]) -> list[str]:
-    return [name.strip() for text in given for name in text.split(",") if name.strip()]
 
 
 def _standard_input(options: argparse.Namespace, root: Path) -> Source | None:

@@ -6,12 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from rdlint import __version__
+from rdlint.cli.choice import rules_for
 from rdlint.cli.output import complain, write
 from rdlint.cli.session import open_session
-from rdlint.engine.run import chosen_rules
 from rdlint.rulebook.coverage import coverage as covered
 from rdlint.rulebook.coverage_pages import coverage_data, coverage_markdown, coverage_text
-from rdlint.rulebook.select import UnknownName
 
 
 def coverage(options: argparse.Namespace) -> int:
@@ -21,14 +20,11 @@ def coverage(options: argparse.Namespace) -> int:
         return 2
     for failure in session.failures:
         complain(failure.sentence())
-    settings, book = session.settings, session.book
-    try:
-        day = settings.as_of or date.today()
-        running = {rule.name for rule in chosen_rules(book, settings.select, settings.ignore, settings.severity, day)}
-    except UnknownName as error:
-        complain(str(error))
+    rules = rules_for(session, session.settings.as_of or date.today(), None, ())
+    if rules is None:
         return 2
-    documents = covered(session.library.sources, list(book.rules.values()), running)
+    running = {rule.name for rule in rules}
+    documents = covered(session.library.sources, list(session.book.rules.values()), running)
     if options.format == "json":
         write(json.dumps(coverage_data(documents, __version__), ensure_ascii=False, indent=2) + "\n")
     elif options.format == "markdown":

@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Sequence
 
-from rdlint.cli.output import CannotWriteError, abandon_output, complain, prepare_streams
+from rdlint.cli.output import CannotRunError, CannotWriteError, abandon_output, complain, prepare_streams
 
 #: Bug reports are wanted, but nobody should have to read a traceback to learn that.
 _DEFECT = "This is a defect of rdlint, not of your files. Please report it, with RDLINT_DEBUG=1 set for the details."
@@ -25,6 +25,9 @@ def run(arguments: Sequence[str]) -> int:
     except CannotWriteError as error:
         complain(f"the report cannot be written: {error}")
         abandon_output()
+        return 4
+    except CannotRunError as error:
+        complain(f"rdlint cannot run: {error}", _DEFECT)
         return 4
     except MemoryError:
         complain("there is not enough memory to go on")

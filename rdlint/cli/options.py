@@ -164,6 +164,7 @@ def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
         default="auto",
         help="colour: on a terminal by default",
     )
+    add("--no-cache", action="store_true", help="judge every file anew, and keep nothing for later runs")
     add("--stdin-filename", metavar="FILE", help="the name to report for standard input")
     add(
         "--hook",

@@ -10,6 +10,10 @@ class CannotWriteError(Exception):
     """Standard output takes no more, with the reason in plain words: the disk is full."""
 
 
+class CannotRunError(Exception):
+    """rdlint itself is not whole, with the reason in plain words: nothing can be checked."""
+
+
 def prepare_streams() -> None:
     """Makes both streams write UTF-8, and nothing a terminal may not show stop a report."""
     # A stream that the caller closed (`>&-`) is None here; what is written to it is written to nobody.

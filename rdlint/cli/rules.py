@@ -5,12 +5,12 @@ import json
 from datetime import date
 from pathlib import Path
 
+from rdlint.cli.choice import rules_for
 from rdlint.cli.output import complain, write
 from rdlint.cli.session import Session, open_session
-from rdlint.engine.run import chosen_rules
 from rdlint.rulebook.listing import kinds_text, rules_data, rules_markdown, rules_text
 from rdlint.rulebook.rule import Rule
-from rdlint.rulebook.select import ALL, UnknownName
+from rdlint.rulebook.select import ALL
 
 
 def rules(options: argparse.Namespace) -> int:
@@ -23,10 +23,8 @@ def rules(options: argparse.Namespace) -> int:
     if options.check_kinds:
         write(kinds_text(list(session.plugins.kinds.values())))
         return 4 if session.failures else 0
-    try:
-        chosen = _chosen(options, session)
-    except UnknownName as error:
-        complain(str(error))
+    chosen = _chosen(options, session)
+    if chosen is None:
         return 2
     if options.format == "json":
         write(json.dumps(rules_data(chosen), ensure_ascii=False, indent=2) + "\n")
@@ -37,11 +35,10 @@ def rules(options: argparse.Namespace) -> int:
     return 4 if session.failures else 0
 
 
-def _chosen(options: argparse.Namespace, session: Session) -> list[Rule]:
-    """The rules to list: all of them unless the options choose."""
+def _chosen(options: argparse.Namespace, session: Session) -> list[Rule] | None:
+    """The rules to list: all of them unless the options choose; None after saying which name is none."""
     if options.select is None and not options.ignore and options.as_of is None:
         return list(session.book.rules.values())
-    split = [name.strip() for text in options.select or [ALL] for name in text.split(",")]
-    ignore = [name.strip() for text in options.ignore for name in text.split(",")]
+    select = [ALL] if options.select is None else options.select
     as_of = options.as_of or session.settings.as_of or date.today()
-    return chosen_rules(session.book, split, ignore, session.settings.severity, as_of)
+    return rules_for(session, as_of, select, options.ignore, with_settings=False)

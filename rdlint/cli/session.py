@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from rdlint.cli.output import cache_folder, complain
+from rdlint.cli.output import CannotRunError, cache_folder, complain
 from rdlint.engine.cache import Cache
 from rdlint.engine.result import Failure
 from rdlint.engine.settings import ConfigurationError, Settings, find_settings
-from rdlint.plugins import Plugins, load_plugins
+from rdlint.plugins import OWN, Plugins, load_plugins
 from rdlint.reference.library import Library
 from rdlint.rulebook.load import RulebookClash, load_rulebook
 from rdlint.rulebook.pack import RulePack
@@ -16,24 +16,35 @@ from rdlint.rulebook.rule import Rulebook
 
 
 class Session(NamedTuple):
-    """Everything that stays the same during a run. `failures` are plug-ins and rules that cannot be used."""
+    """Everything that stays the same during a run. `failures` are plug-ins and rules that cannot be used.
+
+    `cache` is where things are kept between runs; None where nowhere.
+    """
 
     settings: Settings
     plugins: Plugins
     library: Library
     book: Rulebook
     failures: tuple[Failure, ...]
+    cache: Path | None = None
 
 
-def open_session(start: Path, config: str | None) -> Session | None:
-    """The session for a run that starts at a path; None after saying what is wrong with the configuration."""
+def open_session(start: Path, config: str | None, use_cache: bool = True) -> Session | None:
+    """The session for a run that starts at a path; None after saying what is wrong with the configuration.
+
+    Raises CannotRunError where rdlint's own check kinds, formats and rules are not to be had.
+    """
+    cache = cache_folder() if use_cache else None
     try:
         settings = find_settings(start, Path(config) if config else None)
     except ConfigurationError as error:
         complain("the configuration cannot be used, so nothing was checked.", *error.lines)
         return None
     plugins = load_plugins()
-    library = Library(settings.frameworks, settings.vocabularies, Cache(cache_folder()).remember)
+    if not plugins.has_own:
+        why = next((broken.why for broken in plugins.broken if broken.name == OWN), "its own plug-in is missing")
+        raise CannotRunError(why)
+    library = Library(settings.frameworks, settings.vocabularies, Cache(cache).remember)
     if settings.frameworks and (wrong := library.frameworks.problems):
         lines = [f"{found.file}:{found.line}: {found.message}" for found in wrong]
         complain("a framework file cannot be used, so nothing was checked.", *lines)
@@ -46,7 +57,7 @@ def open_session(start: Path, config: str | None) -> Session | None:
         return None
     failures = [Failure(f"the plug-in {broken.name}", broken.why) for broken in plugins.broken]
     failures += [Failure(f"the rule {broken.name}", broken.why) for broken in book.broken]
-    return Session(settings, plugins, library, book, tuple(failures))
+    return Session(settings, plugins, library, book, tuple(failures), cache)
 
 
 def _clauses(library: Library) -> dict[str, frozenset[str]]:

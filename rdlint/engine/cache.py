@@ -65,7 +65,8 @@ class Cache:
         if self._code is None:
             # In a source checkout the code may change without the version doing so.
             folders = [
-                *(_CODE / room for room in ("rulebook", "reference", "source", "checks", "engine")),
+                _CODE,
+                *(_CODE / room for room in ("model", "source", "reference", "rulebook", "checks", "engine")),
                 Path(schemas_folder()),
             ]
             self._code = f"{__version__} {[_stamp(folder) for folder in folders]}"

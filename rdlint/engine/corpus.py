@@ -40,36 +40,41 @@ class NoStore:
         """Keeps nothing."""
 
 
+class Index(NamedTuple):
+    """The summaries of all role descriptions, and the files of which rdlint could not make one."""
+
+    summaries: list[Summary]
+    failures: list[Failure]
+
+
 def index_corpus(
     candidates: Iterable[Candidate], read: Mapping[str, RoleFile], store: Store | None = None
-) -> list[Summary]:
+) -> Index:
     """The summaries of all role descriptions among the candidates.
 
-    `read` holds the files this run has read already, by name.
+    `read` holds the files this run has read already, by name. A file whose summary fails is named, and left out.
     """
     store = store or NoStore()
     kept = store.load()
     before = set(kept)
     used: dict[str, Any] = {}
     summaries: list[Summary] = []
+    failures: list[Failure] = []
     for candidate in candidates:
         file = read.get(candidate.name) or RoleFile(read_source(candidate.path, candidate.name))
         if not file.source.has_text or not may_be_role(file.source.text):
             continue
         key = digest(f"{candidate.name}\0{candidate.expected}\0{file.source.text}")
-        if key not in kept:
-            kept[key] = _summary(file.document, candidate.expected)
         try:
-            summary = Summary.from_json(kept[key]) if kept[key] is not None else None
-        except (KeyError, TypeError, ValueError):  # What was kept is damaged.
-            kept[key] = _summary(file.document, candidate.expected)
-            summary = Summary.from_json(kept[key]) if kept[key] is not None else None
-        used[key] = kept[key]
+            used[key], summary = _from(kept[key]) if key in kept else _anew(file, candidate.expected)
+        except Exception as error:  # A defect of rdlint; the other files are compared all the same.
+            failures.append(Failure("the summary for rules across roles", f"{type(error).__name__}: {error}", file.name))
+            continue
         if summary is not None:
             summaries.append(summary)
     if used.keys() != before:
         store.save(used)
-    return summaries
+    return Index(summaries, failures)
 
 
 def _summary(document: Document, expected: bool) -> list[Any] | None:

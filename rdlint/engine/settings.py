@@ -1,7 +1,7 @@
 """The configuration of a run: `rdlint.yaml`, found, read and judged."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from rdlint.checks.summary import Complete
 from rdlint.engine.discover import Patterns
-from rdlint.model import Route, Severity, Span, format_route
+from rdlint.model import Route, Severity, format_route
 from rdlint.reference.library import Vocabularies
 from rdlint.reference.schemas import Violation, violations
 from rdlint.source import Document, Problem, compose, read_source
@@ -42,6 +42,13 @@ class ConfigurationError(ValueError):
     def __init__(self, *lines: str) -> None:
         super().__init__("\n".join(lines))
         self.lines = lines
+
+
+class _Mistake(NamedTuple):
+    """What is wrong with the configuration, from an offset of its text on."""
+
+    start: int
+    words: str
 
 
 class Settings(NamedTuple):
@@ -84,16 +91,11 @@ def load_settings(file: Path) -> Settings:
     """The settings in a file. Raises ConfigurationError naming every defect at its line."""
     document = compose(read_source(file, _shown(file)))
     if document.problems and not all(problem.kind == "empty-file" for problem in document.problems):
-        raise ConfigurationError(*(_problem_line(document, problem) for problem in document.problems))
+        _refuse(document, [_problem(problem) for problem in document.problems])
     data = document.root.data if document.root is not None else {}
-    found = violations(data, "configuration")
-    if found:
-        found.sort(key=lambda violation: _span(document, violation.route, violation.at == "key").start)
-        raise ConfigurationError(*(_violation_line(document, violation) for violation in found))
+    _refuse(document, [_violation(document, violation) for violation in violations(data, "configuration")])
     folder = Path(os.path.abspath(file)).parent
-    wrong = [*_missing(document, folder, data), *_no_day(document, data)]
-    if wrong:
-        raise ConfigurationError(*wrong)
+    _refuse(document, [*_missing(document, folder, data), *_no_day(document, data)])
     return _settings(file, folder, data)
 
 
@@ -116,13 +118,13 @@ def refuse_names(settings: Settings, why_unknown: Callable[[str], str | None]) -
         return
     # Where they stand is worked out only now that somebody must know.
     document = compose(read_source(settings.file, _shown(settings.file)))
-    lines = []
+    mistakes = []
     for key, names in named.items():
         for number, name in enumerate(names):
             if name in unknown:
                 route = (key, name if key == "severity" else number)
-                lines.append(_line(document, route, unknown[name], key=key == "severity"))
-    raise ConfigurationError(*lines)
+                mistakes.append(_mistake(document, route, unknown[name], key=key == "severity"))
+    _refuse(document, mistakes)
 
 
 def vocabularies_of(data: Mapping[str, Any] | None) -> Vocabularies:
@@ -165,7 +167,7 @@ def _texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(data.get(key) or ())
 
 
-def _missing(document: Document, folder: Path, data: Mapping[str, Any]) -> Iterator[str]:
+def _missing(document: Document, folder: Path, data: Mapping[str, Any]) -> Iterator[_Mistake]:
     """What is wrong with the folders and files that the configuration names."""
     for key, wanted, exists in (("rules", "folder", os.path.isdir), ("frameworks", "file", os.path.isfile)):
         for number, text in enumerate(_texts(data, key)):
@@ -175,15 +177,15 @@ def _missing(document: Document, folder: Path, data: Mapping[str, Any]) -> Itera
                 why = f"`{text}` is not a {wanted}."
             else:
                 why = f"There is no {wanted} `{text}` here; names are relative to the folder of {CONFIGURATION}."
-            yield _line(document, (key, number), why)
+            yield _mistake(document, (key, number), why)
 
 
-def _no_day(document: Document, data: Mapping[str, Any]) -> Iterator[str]:
+def _no_day(document: Document, data: Mapping[str, Any]) -> Iterator[_Mistake]:
     text = data.get("as_of")
     try:
         date.fromisoformat(text or "2000-01-01")
     except ValueError:
-        yield _line(document, ("as_of",), f'"{text}" is no day of the calendar; a good one is 2026-11-21.')
+        yield _mistake(document, ("as_of",), f'"{text}" is no day of the calendar; a good one is 2026-11-21.')
 
 
 def _shown(file: Path) -> str:
@@ -194,22 +196,26 @@ def _shown(file: Path) -> str:
         return file.as_posix()
 
 
-def _problem_line(document: Document, problem: Problem) -> str:
-    position = document.source.position(problem.span.start)
-    words = PROBLEMS[problem.kind].format_map(problem.values)
-    return f"{document.source.name}:{position.line}:{position.column}: {words}."
+def _problem(problem: Problem) -> _Mistake:
+    return _Mistake(problem.span.start, PROBLEMS[problem.kind].format_map(problem.values) + ".")
 
 
-def _violation_line(document: Document, violation: Violation) -> str:
-    return _line(document, violation.route, violation.sentence(), key=violation.at == "key")
+def _violation(document: Document, violation: Violation) -> _Mistake:
+    return _mistake(document, violation.route, violation.sentence(), key=violation.at == "key")
 
 
-def _line(document: Document, route: Route, sentence: str, key: bool = False) -> str:
-    position = document.source.position(_span(document, route, key).start)
-    where = f" [{format_route(route)}]" if route else ""
-    return f"{document.source.name}:{position.line}:{position.column}: {sentence}{where}"
-
-
-def _span(document: Document, route: Route, key: bool) -> Span:
+def _mistake(document: Document, route: Route, sentence: str, key: bool = False) -> _Mistake:
     nearest = document.nearest(route)
-    return document.key_span(nearest) if key and nearest else document.value_span(nearest)
+    span = document.key_span(nearest) if key and nearest else document.value_span(nearest)
+    where = f" [{format_route(route)}]" if route else ""
+    return _Mistake(span.start, f"{sentence}{where}")
+
+
+def _refuse(document: Document, mistakes: Iterable[_Mistake]) -> None:
+    """Raises ConfigurationError with all mistakes in the order of the file, unless there is none."""
+    lines = []
+    for mistake in sorted(mistakes, key=lambda mistake: mistake.start):
+        position = document.source.position(mistake.start)
+        lines.append(f"{document.source.name}:{position.line}:{position.column}: {mistake.words}")
+    if lines:
+        raise ConfigurationError(*lines)

@@ -311,7 +311,12 @@ def test_what_git_says_of_the_root_is_asked_once(tmp_path: Path, monkeypatch: py
     (tmp_path / ".gitignore").write_text("d.yaml\n", encoding="utf-8")
     asked: list[Path] = []
     real = discover._git_files
-    monkeypatch.setattr(discover, "_git_files", lambda folder: asked.append(folder) or real(folder))
+
+    def ask(folder: Path) -> list[str] | None:
+        asked.append(folder)
+        return real(folder)
+
+    monkeypatch.setattr(discover, "_git_files", ask)
     listing = discover.GitListing(tmp_path)
     some = find_files([tmp_path / "roles"], tmp_path, Patterns(), listing=listing)
     everything = find_files([tmp_path], tmp_path, Patterns(), listing=listing)

@@ -1,0 +1,47 @@
+"""Which rules a command is about: what the options and the configuration name, and a message where a name is none."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rdlint.cli.output import complain
+from rdlint.cli.session import Session
+from rdlint.engine.run import chosen_rules
+from rdlint.engine.settings import ConfigurationError, refuse_names
+from rdlint.rulebook.rule import Rule
+from rdlint.rulebook.select import UnknownName, known_name
+
+
+def rules_for(
+    session: Session, day: date, select: Sequence[str] | None, ignore: Sequence[str], with_settings: bool = True
+) -> list[Rule] | None:
+    """The rules in force that the options --select and --ignore leave; None after saying which name is none.
+
+    `with_settings`: without --select what the configuration selects counts, and what it ignores is left out.
+    """
+    for option, given in (("--select", select), ("--ignore", ignore)):
+        if given and not all(_names([text]) for text in given):
+            complain(f"{option} names no rule and no group.", "`rdlint rules` lists them all.")
+            return None
+    settings, book = session.settings, session.book
+
+    def why_unknown(name: str) -> str | None:
+        try:
+            known_name(book, name)
+        except UnknownName as error:
+            return str(error)
+        return None
+
+    chosen = _names(select) if select is not None else settings.select if with_settings else None
+    left_out = [*(settings.ignore if with_settings else ()), *_names(ignore)]
+    try:
+        refuse_names(settings, why_unknown)
+        return chosen_rules(book, chosen, left_out, settings.severity, day)
+    except UnknownName as error:
+        complain(str(error))
+    except ConfigurationError as error:
+        complain("the configuration cannot be used, so nothing was checked.", *error.lines)
+    return None
+
+
+def _names(given: Sequence[str]) -> list[str]:
+    return [name.strip() for text in given for name in text.split(",") if name.strip()]
