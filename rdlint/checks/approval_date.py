@@ -11,7 +11,7 @@ from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
 from rdlint.reference.dates import parse_day, print_day
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import Scalar
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -80,17 +80,6 @@ KIND = CheckKind(
     name="date-of-approval",
     check=check,
     summary="The date of approval is not a whole day, is written in another form, or lies ahead.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {
-            "report": {
-                "type": "string",
-                "enum": ["malformed", "form", "future"],
-                "description": "which defect",
-            }
-        },
-    },
+    parameters=one_report("malformed", "form", "future"),
     placeholders=("words", "why", "day", "as_of"),
 )

@@ -9,7 +9,7 @@ from rdlint.model import Hit, Replacement
 from rdlint.reference.fingerprints import digest, split_fingerprint
 from rdlint.reference.frameworks import Capability, Framework, Frameworks
 from rdlint.reference.normalise import normalise, words
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 #: The capabilities that a sentence describes in some version, by the sentence or its digest.
 _Owners = Mapping[str, Sequence[str]]
@@ -92,13 +92,6 @@ KIND = CheckKind(
     check=check,
     prepare=prepare,
     summary="The sentence that says what a capability covers belongs to another capability, or is not the framework's.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {
-            "report": {"type": "string", "enum": ["other", "reworded"], "description": "which defect"},
-        },
-    },
+    parameters=one_report("other", "reworded"),
     placeholders=("words", "capability", "other", "wording", "framework"),
 )

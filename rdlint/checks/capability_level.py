@@ -8,7 +8,7 @@ from rdlint.checks.role import Place, Role, is_blank, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.reference.normalise import normalise
 from rdlint.reference.suggest import closest
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import MappingNode, Opaque, Scalar
 
 
@@ -68,11 +68,6 @@ KIND = CheckKind(
     name="capability-level",
     check=check,
     summary="A capability has no level, or one that its framework does not have.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["missing", "unknown"], "description": "which defect"}},
-    },
+    parameters=one_report("missing", "unknown"),
     placeholders=("capability", "words", "suggestion", "levels"),
 )

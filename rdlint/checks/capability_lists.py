@@ -7,7 +7,7 @@ from rdlint.checks.capability_rows import Row, framework_label, framework_of, ro
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, RelatedPlace
 from rdlint.reference.normalise import normalise
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 _NO_WORDS = {
     "name": "",
@@ -84,17 +84,6 @@ KIND = CheckKind(
     name="capability-lists",
     check=check,
     summary="Focus and complementary capabilities overlap, repeat one, or leave a core capability out.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {
-            "report": {
-                "type": "string",
-                "enum": ["overlap", "repeated", "incomplete"],
-                "description": "which defect",
-            }
-        },
-    },
+    parameters=one_report("overlap", "repeated", "incomplete"),
     placeholders=tuple(_NO_WORDS),
 )

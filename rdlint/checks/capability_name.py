@@ -9,7 +9,7 @@ from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.reference.frameworks import Capability, Framework
 from rdlint.reference.normalise import normalise
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -90,11 +90,6 @@ KIND = CheckKind(
     name="capability-name",
     check=check,
     summary="A capability that the framework does not have, or that a later version calls otherwise.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["unknown", "renamed"], "description": "which defect"}},
-    },
+    parameters=one_report("unknown", "renamed"),
     placeholders=("words", "framework", "suggestion", "name", "since"),
 )

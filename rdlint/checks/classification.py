@@ -13,7 +13,7 @@ from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
 from rdlint.reference.classifications import OTHER, OWN, Classifications
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 _GRADE = r"(?:grades?|gr|g)"
 _CLERK = r"(?:clerks?|clk)"
@@ -101,17 +101,6 @@ KIND = CheckKind(
     name="classification",
     check=check,
     summary="A grade is written otherwise than usual; a clerical one does not exist; a classification is not known.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {
-            "report": {
-                "type": "string",
-                "enum": ["spelling", "unknown-grade", "unknown"],
-                "description": "which defect",
-            }
-        },
-    },
+    parameters=one_report("spelling", "unknown-grade", "unknown"),
     placeholders=("words", "standard"),
 )

@@ -9,7 +9,7 @@ from rdlint.model import Hit
 from rdlint.reference.dates import print_day
 from rdlint.reference.frameworks import Framework
 from rdlint.reference.standing import Standing, in_words
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import MappingNode, Node, Opaque, Scalar
 
 _NO_WORDS = dict.fromkeys(
@@ -98,17 +98,6 @@ KIND = CheckKind(
     name="framework-status",
     check=check,
     summary="The capability framework is not named, not known, superseded, expired, or known without its indicators.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {
-            "report": {
-                "type": "string",
-                "enum": ["missing", "unknown", "superseded", "expired", "unchecked"],
-                "description": "which verdict",
-            }
-        },
-    },
+    parameters=one_report("missing", "unknown", "superseded", "expired", "unchecked"),
     placeholders=tuple(_NO_WORDS),
 )

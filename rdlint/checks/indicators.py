@@ -13,7 +13,7 @@ from rdlint.model import Hit, Replacement, Route
 from rdlint.reference.differences import describe
 from rdlint.reference.frameworks import Framework
 from rdlint.reference.indicators import IndicatorPlace, Verdict, common_place
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import Node, Scalar, SequenceNode
 
 #: The verdict a rule reports, for each kind of verdict of the comparison.
@@ -172,17 +172,6 @@ KIND = CheckKind(
     name="indicators",
     check=check,
     summary="A behavioural indicator does not match the level of its capability.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {
-            "report": {
-                "type": "string",
-                "enum": ["level", "capability", "version", "reworded", "own"],
-                "description": "which verdict",
-            }
-        },
-    },
+    parameters=one_report("level", "capability", "version", "reworded", "own"),
     placeholders=_PLACEHOLDERS,
 )

@@ -7,7 +7,7 @@ from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 _DIGITS = lazy(r"[0-9]+\Z")
 #: Until 2009 a three-digit occupation prefix stood before the seven digits (PCG, revision history).
@@ -51,11 +51,6 @@ KIND = CheckKind(
     name="pcat-code",
     check=check,
     summary="The PCAT code is not seven digits, or still has its old occupation prefix.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["malformed", "prefixed"], "description": "which defect"}},
-    },
+    parameters=one_report("malformed", "prefixed"),
     placeholders=("words", "why", "code"),
 )

@@ -7,7 +7,7 @@ from rdlint.checks.capability_rows import NOT_ESSENTIAL, framework_of, rows_of
 from rdlint.checks.direct_reports import has_direct_reports
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, RelatedPlace
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 _REPORTS = ("role_dimensions", "direct_reports")
 
@@ -45,11 +45,6 @@ KIND = CheckKind(
     name="people-management",
     check=check,
     summary="A manager's role lacks people management capabilities, or a role without reports has them.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["missing", "unneeded"], "description": "which defect"}},
-    },
+    parameters=one_report("missing", "unneeded"),
     placeholders=("names", "count"),
 )

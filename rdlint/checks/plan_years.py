@@ -9,7 +9,7 @@ from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit
 from rdlint.reference.dates import month_number
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 #: A period: 2018-2022, 2018–22, 2018/19. The last year counts.
 _PERIOD = r"\b20\d\d\s?(?:[-–—/]|to)\s?(?:20)?\d\d(?![\d/-])"
@@ -99,11 +99,6 @@ KIND = CheckKind(
     name="plan-years",
     check=check,
     summary="A year up to which a plan, a target or a project runs, past or still ahead.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["past", "ahead"], "description": "which years"}},
-    },
+    parameters=one_report("past", "ahead"),
     placeholders=("words", "year"),
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank, words_of
 from rdlint.model import Hit, Route
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import MappingNode, Node, Opaque
 
 _HALVES = ("who", "why")
@@ -74,11 +74,6 @@ KIND = CheckKind(
     name="relationship-row",
     check=check,
     summary="A row of the key relationships is blank, or lacks its who or its why.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": ["empty", "incomplete"], "description": "which defect"}},
-    },
+    parameters=one_report("empty", "incomplete"),
     placeholders=("group", "label", "words"),
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from rdlint.checks.role import words_of
 from rdlint.checks.summary import Corpus, CorpusHit, Person, Spot, Summary, key_of, title_key
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 _NO_WORDS = dict.fromkeys(("title", "manager", "path", "count", "said", "names"), "")
 
@@ -164,12 +164,7 @@ KIND = CheckKind(
     check=check,
     scope="corpus",
     summary="Reporting lines of several roles lead nowhere, run in a circle, or contradict each other.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": list(_REPORTS), "description": "which defect"}},
-    },
+    parameters=one_report(*_REPORTS),
     placeholders=tuple(_NO_WORDS),
 )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from rdlint.checks.role import words_of
 from rdlint.checks.summary import Corpus, CorpusHit, Spot, Summary, key_of, title_key
-from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kind import CheckKind, one_report
 
 _NO_WORDS = dict.fromkeys(
     ("title", "number", "classification", "other", "other_classification", "share", "name", "count"), ""
@@ -154,11 +154,6 @@ KIND = CheckKind(
     check=check,
     scope="corpus",
     summary="Roles share a number, a title or nearly all their words; a file is named otherwise than its role.",
-    parameters={
-        "type": "object",
-        "required": ["report"],
-        "additionalProperties": False,
-        "properties": {"report": {"type": "string", "enum": list(_REPORTS), "description": "which defect"}},
-    },
+    parameters=one_report(*_REPORTS),
     placeholders=tuple(_NO_WORDS),
 )

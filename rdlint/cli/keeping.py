@@ -1,10 +1,9 @@
-"""What a run takes over from earlier ones: the results of files that are the same, and summaries for rules across roles."""
+"""What a run takes over from earlier ones: results of files that are the same, summaries for rules across roles."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from rdlint.cli.session import Session
 from rdlint.engine.cache import Cache, ResultShelf, SummaryStore
@@ -47,7 +46,7 @@ def kept_results(session: Session, rules: Sequence[Rule], as_of: date, with_fixe
     return KeptResults(ResultShelf(session.cache, settings.root), context)
 
 
-def _code(kinds: Sequence[CheckKind] | Any) -> list[Path] | None:
+def _code(kinds: Iterable[CheckKind]) -> list[Path] | None:
     """The folders that the functions of check kinds lie in; None where one does not say."""
     folders = set()
     for kind in kinds:

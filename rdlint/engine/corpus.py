@@ -5,7 +5,7 @@ so what a hook says of two staged files is a part of what a run over everything 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from rdlint.checks.summary import Corpus, CorpusHit, Summary
 from rdlint.engine.digest import digest
@@ -20,6 +20,9 @@ from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.messages import fill
 from rdlint.rulebook.rule import Rule
 from rdlint.source import Document, read_source
+
+#: What has failed where a file has no summary, as people are told.
+_SUMMARY = "the summary for rules across roles"
 
 
 class Store(Protocol):
@@ -47,9 +50,7 @@ class Index(NamedTuple):
     failures: list[Failure]
 
 
-def index_corpus(
-    candidates: Iterable[Candidate], read: Mapping[str, RoleFile], store: Store | None = None
-) -> Index:
+def index_corpus(candidates: Iterable[Candidate], read: Mapping[str, RoleFile], store: Store | None = None) -> Index:
     """The summaries of all role descriptions among the candidates.
 
     `read` holds the files this run has read already, by name. A file whose summary fails is named, and left out.
@@ -66,9 +67,9 @@ def index_corpus(
             continue
         key = digest(f"{candidate.name}\0{candidate.expected}\0{file.source.text}")
         try:
-            used[key], summary = _from(kept[key]) if key in kept else _anew(file, candidate.expected)
+            used[key], summary = _known(kept, key) or _made(file.document, candidate.expected)
         except Exception as error:  # A defect of rdlint; the other files are compared all the same.
-            failures.append(Failure("the summary for rules across roles", f"{type(error).__name__}: {error}", file.name))
+            failures.append(Failure(_SUMMARY, f"{type(error).__name__}: {error}", candidate.name))
             continue
         if summary is not None:
             summaries.append(summary)
@@ -77,13 +78,24 @@ def index_corpus(
     return Index(summaries, failures)
 
 
-def _summary(document: Document, expected: bool) -> list[Any] | None:
+def _known(kept: Mapping[str, Any], key: str) -> tuple[Any, Summary | None] | None:
+    """What is kept under a key and the summary that it stands for; None where nothing sound is kept."""
+    if key not in kept:
+        return None
+    try:
+        return kept[key], Summary.from_json(kept[key]) if kept[key] is not None else None
+    except (AssertionError, KeyError, TypeError, ValueError):  # What was kept is damaged.
+        return None
+
+
+def _made(document: Document, expected: bool) -> tuple[Any, Summary | None]:
+    """The summary of a document, first as it is kept; None twice where it is no role description."""
     from rdlint.engine.summarise import summarise  # Only files that changed need it.
 
     if document.root is None or not (expected or is_role_description(document)):
-        return None
+        return None, None
     summary = summarise(document)
-    return summary.to_json() if summary is not None else None
+    return (summary.to_json(), summary) if summary is not None else (None, None)
 
 
 class CorpusChecker:

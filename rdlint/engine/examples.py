@@ -68,7 +68,9 @@ def _across_roles(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], li
         candidates = [Candidate(Path(name), name, True) for name in read]
         complete = Complete(everything=any(example.complete for example in group))
         checker = CorpusChecker([rule], kinds, library)
-        found = checker.check(Corpus(index_corpus(candidates, read), complete), read)
+        index = index_corpus(candidates, read)
+        yield from (f"{file.path.name}:{group[0].line}: {failure.sentence()}" for failure in index.failures)
+        found = checker.check(Corpus(index.summaries, complete), read)
         if checker.failures:
             yield f"{file.path.name}:{group[0].line}: {checker.failures[rule.name].sentence()}"
         for example in group:

@@ -95,8 +95,9 @@ def run_checks(
             files.append(known.result)
             if known.result.status == "checked":
                 frameworks.append(known.framework)
+    unread: list[Failure] = []
     if across.needed and files:
-        files = _with_findings_across(files, across, given, read, repository or Repository())
+        files, unread = _with_findings_across(files, across, given, read, repository or Repository())
     failed = {**checker.failures, **across.failures}
     ran = {rule.name: rule for rule in rules}
     return RunResult(
@@ -105,7 +106,7 @@ def run_checks(
         rules={name: rule for name, rule in ran.items() if name not in failed},
         not_run=_not_run(book, ran, failed, as_of),
         files=tuple(files),
-        failures=(*failures, *failed.values()),
+        failures=(*failures, *failed.values(), *unread),
         sources=_notes(files, library),
         frameworks=frameworks_in_use(frameworks, library, as_of),
     )
@@ -113,12 +114,13 @@ def run_checks(
 
 def _known(file: RoleFile, expected: bool, checker: Checker, kept: KeptResults | None) -> Kept:
     """What is known of a file from an earlier run, else what the rules find in it now."""
-    if kept is None:
+    if kept is None or checker.failures:
+        # A rule that has failed is stopped: what is found from here on is not the whole result.
         return _judged(file, expected, checker)
     known = kept.get(file, expected)
     if known is None:
         known = _judged(file, expected, checker)
-        if not checker.failures:  # With a failed rule it is not the whole result.
+        if not checker.failures:
             kept.put(file, expected, known)
     return known
 
@@ -137,15 +139,16 @@ def _with_findings_across(
     candidates: Sequence[Candidate],
     read: Mapping[str, RoleFile],
     repository: Repository,
-) -> list[FileResult]:
-    """The results with what rules across roles find in the same files."""
+) -> tuple[list[FileResult], list[Failure]]:
+    """The results with what rules across roles find in the same files, and the files that cannot be compared."""
     whole = {candidate.name: candidate for candidate in (*repository.files(), *candidates)}
-    summaries = index_corpus((whole[name] for name in sorted(whole)), read, repository.store)
-    found = across.check(Corpus(summaries, repository.complete), [file.file for file in files])
-    return [
+    index = index_corpus((whole[name] for name in sorted(whole)), read, repository.store)
+    found = across.check(Corpus(index.summaries, repository.complete), [file.file for file in files])
+    results = [
         file._replace(findings=tuple(in_order([*file.findings, *found[file.file]]))) if file.file in found else file
         for file in files
     ]
+    return results, index.failures
 
 
 def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:

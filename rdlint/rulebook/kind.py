@@ -33,3 +33,15 @@ class CheckKind(NamedTuple):
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None
     scope: Literal["role", "corpus"] = "role"
     refuse: Callable[[Mapping[str, Any]], str | None] | None = None
+
+
+def one_report(*names: str) -> Mapping[str, Any]:
+    """The parameters of a kind that tells several defects, of which each rule reports one: `with: {report: empty}`."""
+    return {
+        "type": "object",
+        "required": ["report"],
+        "additionalProperties": False,
+        "properties": {
+            "report": {"type": "string", "enum": list(names), "description": "which defect the rule reports"}
+        },
+    }

@@ -3,7 +3,7 @@
 Deterministic. `generate` gives the files by name and what must be found: (rule, file, route) triples.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Expected = tuple[str, str, str]
 
@@ -276,7 +276,7 @@ def _near_misses(roles: dict[str, Role]) -> None:
     leader = _unit(roles, 18)["leader"]
     clerk = _unit(roles, 18)["assistant"]
 
-    def add(file: str, role: Role, **changes: str | int) -> None:
+    def add(file: str, role: Role, **changes: Any) -> None:
         seed = 700000 + len(roles)
         roles[file] = role._replace(**{"file": file, "number": str(60000000 + len(roles)), "seed": seed, **changes})
 

@@ -28,8 +28,8 @@ FILES = {path.stem: (group, path) for group, path in RulePack("", rules_dir()).f
 
 #: Words that mean nothing to the people who read messages, or that blame them.
 BANNED = re.compile(
-    r"\b(regex|regexp|regular expression|pattern|null|boolean|integer|string|array|object|schema violation|parse|parser|"
-    r"token|invalid input|illegal|violat\w+|problem|TODO|simply|just|obviously|please)\b|\\[bdsw]|\(\?",
+    r"\b(regex|regexp|regular expression|pattern|null|boolean|integer|string|array|object|schema violation|"
+    r"parse|parser|token|invalid input|illegal|violat\w+|problem|TODO|simply|just|obviously|please)\b|\\[bdsw]|\(\?",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ def test_speaks_plainly(name: str) -> None:
     assert len(rule.message) <= 220
     assert 15 <= len(help_text) <= 260
     prose = "\n".join(text for title, text in file_of(name).sections.items() if title != "Examples")
-    assert "\\" not in prose and "(?" not in prose, "no pattern is shown to a reader"
+    assert not any(mark in prose for mark in ("\\", "(?")), "no pattern is shown to a reader"
 
 
 @pytest.mark.parametrize("name", FILES)

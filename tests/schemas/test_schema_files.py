@@ -162,7 +162,10 @@ def test_a_whole_configuration_is_valid() -> None:
             {"severity": {"missing-pcat-code": "note"}},
             '"note" is not a value that `missing-pcat-code` can have; write `error`, `warning` or `info`.',
         ),
-        ({"corpus": {"complete": "yes"}}, "`complete` must be `true`, `false` or a list of agencies and divisions, not text."),
+        (
+            {"corpus": {"complete": "yes"}},
+            "`complete` must be `true`, `false` or a list of agencies and divisions, not text.",
+        ),
         ({"rules": [""]}, "The first item of `rules` must not be empty."),
         (
             {"vocabularies": {"placeholder": {}}},
