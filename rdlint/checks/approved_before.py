@@ -45,6 +45,8 @@ def _framework(approval: Approval, role: Role) -> dict[str, str] | None:
     published = framework.published if framework else None
     if framework is None or published is None or approval.last >= first_day(published):
         return None
+    if first_day(published) > role.as_of:
+        return None  # Nothing is said of what comes after the day of the check.
     return {"framework": framework_label(framework), "when": in_words(published)}
 
 

@@ -21,6 +21,9 @@ _CODE = Path(__file__).parent.parent
 #: How many states of one thing are kept: a checkout, an installed rdlint and a hook's may share the folder.
 KEPT = 8
 
+#: How long the result of a file is kept. It is good for one day of judgement, so that one in use is written often.
+KEPT_DAYS = 30
+
 
 class Cache:
     """A `Remember`: one JSON file a name and state of its input files. A cache that cannot be used is done without."""
@@ -99,6 +102,7 @@ class ResultShelf:
     def __init__(self, folder: Path | None, root: Path) -> None:
         self._folder = folder / "results" if folder is not None else None
         self._root = root
+        self._is_tidy = False
 
     def read(self, name: str) -> Any:
         """What was kept under a name; None where there is nothing."""
@@ -120,9 +124,21 @@ class ResultShelf:
             text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
             temporary.write_text(text, encoding="utf-8", errors="surrogatepass")
             os.replace(temporary, file)
+            if not self._is_tidy:
+                self._is_tidy = True
+                self._forget_old(file)
         except OSError:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+    def _forget_old(self, written: Path) -> None:
+        """Removes what no run has written for long: of files and folders that are gone, nobody asks any more."""
+        assert self._folder is not None
+        # The clock of the file system, by which the others were stamped too.
+        oldest = written.stat().st_mtime - KEPT_DAYS * 86_400
+        for entry in list(os.scandir(self._folder)):
+            if entry.stat().st_mtime < oldest:
+                os.unlink(entry.path)
 
     def _file(self, name: str) -> str:
         return f"{digest(f'{self._root}{chr(0)}{name}')}.json"

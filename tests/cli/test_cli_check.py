@@ -125,6 +125,8 @@ def test_130_interrupted(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # Whoever starts the tests in the background hands down a process that cannot be interrupted.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     # How long it takes to start depends on the machine; the rest of its run is waiting.
     time.sleep(2)
@@ -305,6 +307,26 @@ def test_standard_input_stands_for_the_file_of_its_name(tmp_path: Path) -> None:
     assert rules_found(rdlint(tmp_path, *line, "--stdin-filename", "two.yaml", stdin=mended)) == set()
 
 
+@posix_only
+def test_a_folder_that_rules_across_roles_cannot_look_into_is_said(tmp_path: Path) -> None:
+    from rights import without_rights
+
+    write(tmp_path, role=SOUND, rdlint="")
+    (tmp_path / "closed").mkdir(mode=0o000)
+    try:
+        given = finished(without_rights("check", "--as-of", DAY, "role.yaml"), tmp_path)
+        assert given.err == (
+            "rdlint: the folder closed cannot be searched: Permission denied\n"
+            "        Rules across roles do not see what is in it.\n"
+        )
+        assert given.code == 0
+        # Where it was to be checked itself, once is enough.
+        everything = finished(without_rights("check", "--as-of", DAY, "."), tmp_path)
+        assert (everything.code, everything.err.count("closed")) == (2, 1)
+    finally:
+        (tmp_path / "closed").chmod(0o700)
+
+
 # Options
 
 
@@ -321,13 +343,40 @@ def test_select_replaces_and_ignore_subtracts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
-def test_unknown_names_get_a_suggestion(tmp_path: Path, option: str) -> None:
-    done = check(tmp_path, option, "capabilties")
+@pytest.mark.parametrize("name", ["check", "rules"])
+def test_unknown_names_get_a_suggestion(tmp_path: Path, name: str, option: str) -> None:
+    done = rdlint(tmp_path, name, option, "capabilties")
     assert (done.code, done.out) == (2, "")
     assert "there is no rule or group called capabilties. Did you mean capabilities?" in done.err
-    done = check(tmp_path, option, "")
-    assert done.err.startswith(f"rdlint: {option} names no rule and no group.\n")
-    assert done.code == 2
+    for nothing in (["", "header"], ["header", " , "]):
+        done = rdlint(tmp_path, name, *(part for text in nothing for part in (option, text)))
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(f"rdlint: {option} names no rule and no group.\n")
+
+
+@pytest.mark.parametrize("command_line", [["check"], ["rules", "--select", "header"], ["coverage"]])
+def test_names_in_the_configuration_that_are_none_are_shown_in_order(tmp_path: Path, command_line: list[str]) -> None:
+    write(tmp_path, rdlint="severity: {hedder: info}\nignore: [x-1]\nselect: [header, y-2]\n")
+    done = rdlint(tmp_path, *command_line)
+    assert (done.code, done.out) == (2, "")
+    places = re.findall(r"rdlint\.yaml:(\d+:\d+): there is no rule or group called (\S+)\.", done.err)
+    assert places == [("1:12", "hedder"), ("2:10", "x-1"), ("3:18", "y-2")]
+
+
+def test_no_cache_keeps_nothing_and_judges_every_file_anew(tmp_path: Path) -> None:
+    (tmp_path / "roles").mkdir()
+    write(tmp_path / "roles", role=DEFECTIVE)
+    cache = tmp_path / "cache"
+    arguments, env = ("--format", "json", "roles"), {"RDLINT_CACHE_DIR": str(cache)}
+    anew = check(tmp_path, *arguments, "--no-cache", env=env)
+    assert not cache.exists()
+    kept = check(tmp_path, *arguments, env=env)
+    (entry,) = (cache / "results").iterdir()
+    data = json.loads(entry.read_bytes())
+    entry.write_text(json.dumps({**data, "findings": []}), encoding="utf-8")
+    assert rules_found(check(tmp_path, *arguments, env=env)) == set(), "this entry is what a run believes"
+    assert anew == kept == check(tmp_path, *arguments, "--no-cache", env=env)
+    assert rules_found(anew) == {"unknown-field"}
 
 
 def test_the_group_source_always_runs(tmp_path: Path) -> None:
@@ -652,6 +701,42 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
     done = finished(["/bin/sh", "-c", line], tmp_path)
     assert done.code == 2
     assert done.err.startswith("rdlint: the current folder cannot be used: ")
+
+
+def with_code(folder: Path, code: str, *arguments: str) -> Done:
+    """Runs rdlint after some code that changes it."""
+    line = f"{code}\nimport sys\nfrom rdlint.cli import main\nsys.exit(main({list(arguments)!r}))"
+    return finished([sys.executable, "-c", line], folder)
+
+
+@pytest.mark.parametrize("command_line", [["check", "role.yaml"], ["rules"], ["coverage"], ["explain", "wrong-word"]])
+def test_4_where_what_rdlint_brings_itself_cannot_be_used(tmp_path: Path, command_line: list[str]) -> None:
+    write(tmp_path, role=SOUND)
+    code = "import sys\nsys.modules['rdlint.checks.built_in'] = None"
+    done = with_code(tmp_path, code, *command_line)
+    assert (done.code, done.out) == (4, "")
+    assert done.err.startswith("rdlint: rdlint cannot run: ModuleNotFoundError: ")
+    assert "Please report it" in done.err
+
+
+def test_4_where_one_file_cannot_be_compared_and_the_rest_is(tmp_path: Path) -> None:
+    write(tmp_path, one=SOUND, two=SOUND, three=SOUND)
+    code = (
+        "from rdlint.engine import summarise as module\n"
+        "real = module.summarise\n"
+        "def summarise(document):\n"
+        "    if document.source.name == 'two.yaml': raise RecursionError('the tide is out')\n"
+        "    return real(document)\n"
+        "module.summarise = summarise"
+    )
+    day = ("check", "--as-of", DAY, "--select", "repeated-role-number", "--format", "json")
+    for _ in range(2):  # What failed is not kept as an answer.
+        done = with_code(tmp_path, code, *day)
+        assert done.code == 4
+        said = "the summary for rules across roles failed on two.yaml: RecursionError: the tide is out"
+        assert done.err.startswith(f"rdlint: {said}\n")
+        assert [finding["file"] for finding in json.loads(done.out)["findings"]] == ["one.yaml", "three.yaml"]
+    assert rdlint(tmp_path, *day).code == 1
 
 
 def test_a_defect_of_rdlint_itself_is_said_without_a_traceback(tmp_path: Path) -> None:

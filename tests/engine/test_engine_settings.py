@@ -192,8 +192,26 @@ def test_all_mistakes_are_shown_at_once(root: Path) -> None:
     assert [line.split(" ")[0] for line in caught.value.lines] == ["rdlint.yaml:1:1:", "rdlint.yaml:2:10:"]
     with pytest.raises(ConfigurationError) as caught:
         load_settings(configure(root, "rules: [a, house, b]\nframeworks: [c]\nas_of: 2026-02-31\n"))
-    places = [line.split(" ")[0].removeprefix("rdlint.yaml:") for line in caught.value.lines]
-    assert places == ["1:9:", "1:19:", "2:14:", "3:8:"]
+    assert places(caught.value) == ["1:9:", "1:19:", "2:14:", "3:8:"]
+
+
+def places(error: ConfigurationError) -> list[str]:
+    """Where the mistakes are."""
+    return [line.split(" ")[0].removeprefix("rdlint.yaml:") for line in error.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("as_of: 2026-02-31\nframeworks: [c]\nrules: [a, house, b]\n", ["1:8:", "2:14:", "3:9:", "3:19:"]),
+        ("fail_on: eror\nslect: []\n", ["1:10:", "2:1:"]),
+        ("ignore: [a]\nignore: *b\nselect: *c\n", ["2:1:", "2:9:", "3:9:"]),
+    ],
+)
+def test_mistakes_are_shown_in_the_order_of_the_file(root: Path, text: str, at: list[str]) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load_settings(configure(root, text))
+    assert places(caught.value) == at
 
 
 def test_the_route_is_named(root: Path) -> None:
@@ -229,5 +247,9 @@ def test_names_that_are_no_rules_are_shown_at_their_place(root: Path) -> None:
         "rdlint.yaml:4:10: worse is nothing. [ignore[0]]",
         "rdlint.yaml:7:3: bad is nothing. [severity.bad]",
     )
+    other_way_round = configure(root, "severity:\n  bad: error\nignore: [worse]\nselect: [bad]\n")
+    with pytest.raises(ConfigurationError) as caught:
+        refuse_names(load_settings(other_way_round), why)
+    assert places(caught.value) == ["2:3:", "3:10:", "4:10:"]
     refuse_names(settings, lambda _name: None)
     refuse_names(Settings(root=root), why)
