@@ -4,7 +4,10 @@ import contextlib
 import io
 import json
 import re
+import tomllib
 import types
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,10 +86,66 @@ def test_the_excerpt_in_the_readme_is_real() -> None:
 
 
 def test_the_settings_shown_are_sound() -> None:
-    shown = [*blocks(read("docs/configuration.md"), "yaml"), blocks(read("README.md"), "yaml")[-1]]
-    assert len(shown) >= 6
-    for text in shown:
-        assert violations(data_of(text), "configuration") == []
+    assert len(settings_shown()) >= 6
+    for data in settings_shown():
+        assert violations(data, "configuration") == []
+
+
+def settings_shown() -> list[Any]:
+    """The configurations in the documentation."""
+    texts = [*blocks(read("docs/configuration.md"), "yaml"), blocks(read("README.md"), "yaml")[-1]]
+    return [data_of(text) for text in texts]
+
+
+#: Names with hyphens in the documentation that are neither ours nor those of packages: from its examples.
+NAMES_IN_EXAMPLES = {"call-centre", "house-rules"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_what_looks_like_the_name_of_a_rule_is_one(page: Path) -> None:
+    text = re.sub(r"^(`{3,}).*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    named = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", text))
+    assert named - rule_names() - set(load_plugins(discover=False).kinds) - other_names() - NAMES_IN_EXAMPLES == set()
+    for given in re.findall(r"--(?:select|ignore) ([a-z][a-z,-]*)", text):
+        assert set(given.split(",")) - rule_names() - NAMES_IN_EXAMPLES == set()
+
+
+def test_the_settings_shown_name_rules_that_exist() -> None:
+    properties = json.loads(read("schemas/configuration.schema.json"))["properties"]
+    schema = [{key: example} for key in ("select", "ignore", "severity") for example in properties[key]["examples"]]
+    shown = [*schema, *settings_shown()]
+    named = [name for data in shown for key in ("select", "ignore", "severity") for name in data.get(key) or ()]
+    assert len(named) >= 10
+    assert set(named) - rule_names() == set()
+
+
+def test_the_rule_header_shown_names_a_check_kind_that_exists() -> None:
+    (example,) = json.loads(read("schemas/rule.schema.json"))["properties"]["check"]["examples"]
+    assert example in load_plugins(discover=False).kinds
+
+
+@cache
+def rule_names() -> frozenset[str]:
+    """The rules and groups that ship."""
+    rules = json.loads(rdlint("rules", "--format", "json"))
+    return frozenset(name for rule in rules for name in (rule["rule"], rule["group"])) | {"all"}
+
+
+@cache
+def other_names() -> frozenset[str]:
+    """Values that the schemas allow, and packages that the project names."""
+
+    def values(node: Any) -> Iterator[str]:
+        for key, value in node.items() if isinstance(node, dict) else enumerate(node):
+            if key == "enum":
+                yield from (text for text in value if isinstance(text, str))
+            elif isinstance(value, dict | list):
+                yield from values(value)
+
+    allowed = [text for file in (ROOT / "schemas").glob("*.json") for text in values(json.loads(file.read_bytes()))]
+    project = tomllib.loads(read("pyproject.toml"))
+    packages = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    return frozenset(allowed) | {re.split(r"[><=]", package)[0] for package in packages}
 
 
 def test_every_key_of_the_configuration_is_explained() -> None:

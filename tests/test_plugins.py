@@ -67,6 +67,7 @@ def test_what_is_built_in_enters_by_the_hooks() -> None:
 def test_without_the_built_in_plug_in_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plugins, "BuiltIn", lambda: plugin())
     assert load() == Plugins({}, {}, (), ())
+    assert not load().has_own
 
 
 def test_a_failure_of_the_built_in_plug_in_is_named_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,6 +75,7 @@ def test_a_failure_of_the_built_in_plug_in_is_named_like_any_other(monkeypatch: 
     found = load(("harbour", plugin(kinds=[KIND])))
     assert found.broken == (("rdlint", "RuntimeError: the tide is out"),)
     assert list(found.kinds) == ["harbour/depth"]
+    assert not found.has_own
 
 
 def test_a_plug_in_may_bring_any_of_the_three(tmp_path: Path) -> None:
@@ -191,6 +193,7 @@ def test_two_plug_ins_of_one_name(name: str) -> None:
     found = load(("harbour", plugin([KIND])), (name, intruder))
     assert found.kinds == {**OWN.kinds, "harbour/depth": KIND}
     assert found.reporters == OWN.reporters
+    assert found.has_own
     assert found.broken == ((name, f"another plug-in is called {name} as well"),)
 
 

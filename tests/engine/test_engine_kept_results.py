@@ -18,7 +18,7 @@ from rdlint.engine.discover import Candidate
 from rdlint.engine.kept_results import KeptResults
 from rdlint.engine.result import RunResult
 from rdlint.engine.run import run_checks
-from rdlint.model import ExceptionNote, Hit, Related, RelatedPlace, Replacement
+from rdlint.model import ExceptionNote, Finding, Hit, Related, RelatedPlace, Replacement
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rulebook
@@ -351,15 +351,13 @@ def test_a_finding_comes_back_whole(run: Run, composed: list[str]) -> None:
 
 def test_an_excused_finding_stays_excused(run: Run) -> None:
     run.write("a.yaml")
-    (file,) = run("a.yaml", speaks=speak).files
-    name = ResultShelf(run.folder / "cache", run.folder)
-    data = name.read("a.yaml")
-    note = ["waiver", "agreed", "", None][: len(ExceptionNote._fields)]
+    run("a.yaml", speaks=speak)
+    note = ExceptionNote("waiver", "agreed", "a manager", None)
+    data = run.shelf.read("a.yaml")
     for finding in data["findings"]:
-        finding[file.findings[0]._fields.index("exception")] = note
-    name.write("a.yaml", data)
-    for found in run("a.yaml", speaks=speak).findings():
-        assert found.exception == ExceptionNote(*note)
+        finding[Finding._fields.index("exception")] = list(note)
+    run.shelf.write("a.yaml", data)
+    assert [found.exception for found in run("a.yaml", speaks=speak).findings()] == [note, note]
 
 
 def test_another_context_is_judged_anew(run: Run, composed: list[str]) -> None:

@@ -82,6 +82,37 @@ def test_a_check_kind_whose_schema_is_none_harms_its_own_rules_only(tmp_path: Pa
     assert why.startswith("it cannot be compiled (")
 
 
+def test_a_check_kind_that_fails_to_judge_parameters_harms_its_own_rules_only(tmp_path: Path) -> None:
+    def refuse(_parameters: object) -> str | None:
+        raise RuntimeError("the tide is out")
+
+    write(tmp_path, "sound")
+    write(tmp_path, "odd", changed(("check: too-long", "check: odd")))
+    book = load(RulePack("ours", tmp_path), kinds={**KINDS, "odd": TOO_LONG._replace(name="odd", refuse=refuse)})
+    assert list(book.rules) == ["ours/sound"]
+    assert book.broken == (("ours/odd", "it cannot be compiled (RuntimeError: the tide is out)"),)
+
+
+def test_rules_are_judged_once_and_again_when_what_refuses_them_changes(tmp_path: Path) -> None:
+    module = tmp_path / "refusal.py"
+    pack = RulePack("", write(tmp_path / "rules", "long-title").parent)
+
+    def loaded() -> list[str]:
+        code = module.read_text(encoding="utf-8")
+        names: dict[str, Any] = {"called": []}
+        exec(compile(code, str(module), "exec"), names)
+        kinds = {"too-long": TOO_LONG._replace(refuse=names["refuse"])}
+        book = load(pack, remember=Cache(tmp_path / "cache").remember, kinds=kinds)
+        return [*names["called"], *book.rules, *(broken.why for broken in book.broken)]
+
+    lenient = "def refuse(parameters):\n    called.append('called')\n"
+    module.write_text(lenient, encoding="utf-8")
+    assert loaded() == ["called", "long-title"]
+    assert loaded() == ["long-title"]
+    module.write_text(f"{lenient}    return 'Never.'\n", encoding="utf-8")
+    assert loaded() == ["called", "`with`, for the check kind too-long: Never"]
+
+
 def test_a_pack_without_a_rule_is_not_passed_over_in_silence(tmp_path: Path) -> None:
     book = load(RulePack("ours", tmp_path), RulePack("", tmp_path / "nowhere"))
     assert [broken.name for broken in book.broken] == ["ours/*", "*"]

@@ -154,6 +154,17 @@ def test_a_broken_rule_is_named_and_everything_else_is_checked(repository: Path)
     assert "\nNot everything was checked: the rule house-rules/broken failed.\n" in text
 
 
+def test_a_rule_with_a_phrase_that_cannot_be_read_is_broken_whatever_the_text(repository: Path) -> None:
+    text = FORMER_NAME.replace("find: customer centre", 'find: "[customer [ {centre,center}"')
+    write(repository / "house-rules", "former-service-name", text)
+    (repository / "guide.yaml").write_text(ROLE.replace("customer centre", "museum"), encoding="utf-8")
+    why = "`with`, for the check kind phrases: '[customer [ {centre,center}' is not a phrase"
+    for _ in range(2):  # From the cache too.
+        done = rdlint(repository, "check", "--as-of", DAY)
+        assert done.returncode == 4
+        assert f"the rule house-rules/former-service-name failed: {why}" in done.stderr
+
+
 def test_two_folders_of_one_name_with_a_rule_of_one_name_are_a_wrong_configuration(repository: Path) -> None:
     write(repository / "more/house-rules", "former-service-name", FORMER_NAME)
     (repository / "rdlint.yaml").write_text("rules: [house-rules, more/house-rules]\n", encoding="utf-8")

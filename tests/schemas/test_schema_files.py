@@ -128,7 +128,7 @@ CONFIGURATION: dict[str, Any] = {
     "vocabularies": {"classifications": ["Harbour Band 4"], "placeholders": {"allow": ["Various"]}},
     "select": ["header"],
     "ignore": ["wording"],
-    "severity": {"missing-pcat-code": "info"},
+    "severity": {"malformed-pcat-code": "info"},
     "fail_on": "never",
     "as_of": "2026-07-01",
     "corpus": {"complete": True},
@@ -159,8 +159,8 @@ def test_a_whole_configuration_is_valid() -> None:
         ({"as_of": "1 July 2026"}, '"1 July 2026" is not right for `as_of`; write a day such as 2026-07-01.'),
         ({"select": "header"}, "`select` must be a list of text, not text."),
         (
-            {"severity": {"missing-pcat-code": "note"}},
-            '"note" is not a value that `missing-pcat-code` can have; write `error`, `warning` or `info`.',
+            {"severity": {"malformed-pcat-code": "note"}},
+            '"note" is not a value that `malformed-pcat-code` can have; write `error`, `warning` or `info`.',
         ),
         (
             {"corpus": {"complete": "yes"}},
