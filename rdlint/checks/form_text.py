@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from rdlint.checks.passage import Passage, passage_of
 from rdlint.checks.phrase_language import why_unreadable
-from rdlint.checks.phrases import Table
+from rdlint.checks.phrases import Table, digest_of
 from rdlint.checks.placeholder import stand_in_spans
 from rdlint.checks.role import Place, Role, words_of
+from rdlint.checks.tokens import tokens_of
 from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind
 
@@ -66,7 +67,7 @@ def refuse(parameters: Mapping[str, Any]) -> str | None:
 
 
 def _table(phrases: Sequence[str]) -> Table:
-    return Table([{"find": find, "use": ""} for find in phrases])
+    return Table(digest_of([{"find": find} for find in phrases]))
 
 
 def check(places: Sequence[Place], form: Form, role: Role) -> Iterator[Hit]:
@@ -105,17 +106,16 @@ def _whole(place: Place, text: str, form: Form, role: Role) -> str:
 
 def _inside(passage: Passage, form: Form) -> Iterator[tuple[int, int, str]]:
     text = passage.text
-    for phrase in form.anywhere.worth_trying(passage):
-        for match in phrase.pattern.finditer(text):
-            yield match.start(), match.end(), INSTRUCTION
-    for phrase in form.openings.worth_trying(passage):
-        for match in phrase.pattern.finditer(text):
-            if _opens(text, match.start()):
-                yield match.start(), match.end(), INSTRUCTION
+    tokens = tokens_of(passage)
+    for _, match in form.anywhere.matches(tokens):
+        yield tokens.starts[match.first], tokens.ends[match.after - 1], INSTRUCTION
+    for _, match in form.openings.matches(tokens):
+        if _opens(text, tokens.starts[match.first]):
+            yield tokens.starts[match.first], tokens.ends[match.after - 1], INSTRUCTION
     if not any(mark in passage.folded for mark in _MARKS):
         return
-    for match in _pattern(_SENTENCE).finditer(text):
-        yield match.start(), match.start() + len(match[0].rstrip()), OPTIONS
+    for choice in _pattern(_SENTENCE).finditer(text):
+        yield choice.start(), choice.start() + len(choice[0].rstrip()), OPTIONS
 
 
 def _opens(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rdlint.checks.boilerplate import may_hold_template, without_template
 from rdlint.checks.role import Place, Role
@@ -27,6 +27,9 @@ class Passage:
         self._pieces = [_piece(place, role) for place in self._places]
         texts = [piece.text for piece in self._pieces]
         self.text = BOUNDARY.join(texts)
+        self.library = role.library
+        #: Filled by `rdlint.checks.tokens` when a rule first asks.
+        self.tokens: Any = None
         self._starts: list[int] = []
         at = 0
         for text in texts:

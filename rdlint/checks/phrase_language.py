@@ -1,142 +1,287 @@
 """The small language in which wording rules name phrases, so that nobody has to write a regular expression.
 
 `[places] {a,an} * role`: words stand for themselves without regard to case; `{a,b}` for either; `*` for any one word;
-`(very)` for a word that may be missing; a comma follows its word. Square brackets hold the words that are wrong; where
-there are none, all are.
-Everything compiles to patterns without nested repetition, so that no phrase can hang a run.
+`<plural>` for a word of that class; `!{a,an}` for any one word but these; `(very)` for what may be missing; `=Act` for
+a word in just these letters; `<start>` and `<end>` for the edges of a sentence. Square brackets hold the words that are
+wrong; where there are none, all are; empty ones are a gap where words are missing. docs/writing-rules.md tells it all.
+
+A phrase is looked for from its rarest word outwards. Every part takes a word or none, so that it cannot hang a run.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rdlint.checks.tokens import BOUNDARY, Tokens, split_words
 from rdlint.patterns import lazy
+from rdlint.reference.word_classes import BY_NAME, mainly, only
 
-_TOKEN = lazy(r"\{[^{}]+\}|\([^()]+\)|\*|\[|\]|[^\s\[\](){}*]+")
-_MOST_RUNS = 200
-_RUN = lazy(r"[^\W_]+")
-_ANY_WORD = r"[^\W_][\w'’-]*"
-_APOSTROPHES = str.maketrans({"'": "['’]", "’": "['’]"})
+_PART = lazy(r"!?<[^<>]+>|!?=?\{[^{}]+\}|\([^()]+\)|\*|\[|\]|!?=?[^\s\[\](){}*<>]+|\S")
+_SENTENCE_ENDS = (BOUNDARY, ".", "!", "?")
+#: Words that occur in every text: what stands beside them is the better place to start looking.
+_EVERYWHERE = frozenset(
+    (
+        "a",
+        "all",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "its",
+    )
+) | frozenset(
+    ("may", "must", "not", "of", "on", "or", "our", "role", "that", "the", "their", "they", "this", "to", "was", "we")
+).union(("were", "which", "who", "will", "with", "within", "you", "your"))
 
 
 class PhraseError(ValueError):
     """A phrase that cannot be read."""
 
 
+class Part(NamedTuple):
+    """One part of a phrase.
+
+    what      `words`: one of several runs of words; `class`: a word by its class; `any`: any word; `start` and `end`
+    runs      the runs of words, in small letters
+    written   the same as they must be written, where that matters
+    """
+
+    what: str
+    runs: tuple[tuple[str, ...], ...] = ()
+    written: frozenset[str] = frozenset()
+    mask: int = 0
+    how: str = ""
+    negated: bool = False
+    optional: bool = False
+
+
+class Match(NamedTuple):
+    """Where a phrase stands: words `first` up to, not including, `after`; `wrong` are those to replace."""
+
+    first: int
+    after: int
+    wrong: tuple[int, int]
+
+
 class Phrase(NamedTuple):
-    """A compiled phrase. `literals`: one of these must occur in the text, in small letters, for it to match at all."""
+    """A phrase that can be looked for. `anchor` is the part to start from; `wrong` are part numbers."""
 
-    pattern: re.Pattern[str]
-    literals: tuple[str, ...]
-    use: str
+    parts: tuple[Part, ...]
+    wrong: tuple[int, int]
+    anchor: int
+
+    def matches(self, tokens: Tokens) -> Iterator[Match]:
+        """Every place where the phrase stands."""
+        for run in self.parts[self.anchor].runs:
+            for position in tokens.at(run[0]):
+                if match := self._at(tokens, position, run):
+                    yield match
+
+    def overlaps(self, tokens: Tokens, first: int, after: int) -> bool:
+        """Whether the phrase stands where it shares a word with this stretch."""
+        return any(match.first < after and first < match.after for match in self.matches(tokens))
+
+    def _at(self, tokens: Tokens, position: int, run: tuple[str, ...]) -> Match | None:
+        part = self.parts[self.anchor]
+        after = _taken(part, run, tokens, position)
+        if after is None:
+            return None
+        behind = _backward(self.parts, self.anchor - 1, position, tokens)
+        ahead = _forward(self.parts, self.anchor + 1, after, tokens)
+        if behind is None or ahead is None:
+            return None
+        # Where every part begins; the last number is where the phrase ends.
+        begins = [*reversed(behind), position, *ahead] if behind else [position, *ahead]
+        edges = begins if len(begins) > len(self.parts) else [*begins, after]
+        return Match(edges[0], edges[-1], (edges[self.wrong[0]], edges[self.wrong[1]]))
 
 
-def compile_phrase(find: str, use: str) -> Phrase:
-    """The phrase that `find` describes; group `wrong` holds the words to replace by `use`. Raises PhraseError."""
-    tokens = tokens_of(find)
-    if not _is_sound(find, tokens):
-        raise PhraseError(f"{find!r} is not a phrase; a good one is [places] {{a,an}} * role")
-    if "[" not in tokens:
-        tokens = ["[", *tokens, "]"]
-    parts: list[str] = []
-    gap = ""
-    literals: tuple[str, ...] = ()
-    for token in tokens:
-        if token == "[":
-            parts.append(f"{gap}(?P<wrong>")
-            gap = ""
-        elif token == "]":
-            parts.append(")")
-            gap = gap or r"\s+"
-        elif token.startswith("("):
-            inside = _literal(token[1:-1])
-            parts.append(f"(?:{gap}{inside})?")
-        else:
-            words = either(token)
-            if not any(map(str.isalnum, token)) and token != "*":
-                gap = ""  # A mark follows its word directly.
-            elif words and (not literals or min(map(len, words)) > min(map(len, literals))):
-                literals = words
-            parts.append(gap + (_ANY_WORD if token == "*" else f"(?:{'|'.join(map(_literal, words))})"))
-            gap = r"\s+"
-    if not literals:
+def _taken(part: Part, run: tuple[str, ...], tokens: Tokens, position: int) -> int | None:
+    """The position after a run of words that stands at a position; None where it does not."""
+    after = position + len(run)
+    if len(run) > 1 and tuple(tokens.words[position:after]) != run:
+        return None
+    if part.written and " ".join(map(tokens.written, range(position, after))) not in part.written:
+        return None
+    return after
+
+
+def _forward(parts: Sequence[Part], number: int, at: int, tokens: Tokens) -> list[int] | None:
+    """Where the parts from `number` on begin when they stand from `at` on, and where the last one ends."""
+    if number == len(parts):
+        return [at]
+    part = parts[number]
+    for length in _lengths(part, at, tokens, forward=True):
+        rest = _forward(parts, number + 1, at + length, tokens)
+        if rest is not None:
+            return [at, *rest]
+    return None
+
+
+def _backward(parts: Sequence[Part], number: int, end: int, tokens: Tokens) -> list[int] | None:
+    """Where the parts up to `number` begin when they stand just before `end`, the last one first."""
+    if number < 0:
+        return []
+    part = parts[number]
+    for length in _lengths(part, end, tokens, forward=False):
+        rest = _backward(parts, number - 1, end - length, tokens)
+        if rest is not None:
+            return [end - length, *rest]
+    return None
+
+
+def _lengths(part: Part, at: int, tokens: Tokens, forward: bool) -> Iterator[int]:
+    """How many words a part may take from a position on, or up to it; the most likely first."""
+    words = tokens.words
+    if part.what in ("start", "end"):
+        edge = tokens.first_in_sentence(at) if part.what == "start" else words[at] in _SENTENCE_ENDS
+        if edge != part.negated:
+            yield 0
+        return
+    one = at if forward else at - 1
+    if part.what == "words" and not part.negated:
+        for run in part.runs:
+            begin = at if forward else at - len(run)
+            if begin > 0 and words[begin] == run[0] and _taken(part, run, tokens, begin) is not None:
+                yield len(run)
+    elif 0 < one < len(words) - 1 and (words[one][0].isalnum()) and _is_one(part, tokens, one):
+        yield 1
+    if part.optional:
+        yield 0
+
+
+def _is_one(part: Part, tokens: Tokens, number: int) -> bool:
+    """Whether a part that takes any one word, or one by its class, takes this one."""
+    if part.what == "any":
+        return True
+    if part.what == "words":
+        return ((tokens.words[number],) in part.runs) != part.negated
+    kind = tokens.kinds[number]
+    if part.how == "only":
+        holds = only(kind, part.mask)
+    elif part.how == "mainly":
+        holds = bool(mainly(kind) & part.mask)
+    else:
+        holds = bool(kind & part.mask)
+    return holds != part.negated
+
+
+def read_phrase(find: str) -> Phrase:
+    """The phrase that `find` describes. Raises PhraseError."""
+    written = _PART.findall(find)
+    marks = [number for number, part in enumerate(written) if part in ("[", "]")]
+    if [written[number] for number in marks] not in ([], ["[", "]"]):
+        raise PhraseError(_no_phrase(find))
+    parts = tuple(_part(part, find) for part in written if part not in ("[", "]"))
+    if not parts:
+        raise PhraseError(_no_phrase(find))
+    wrong = (marks[0], marks[1] - 1) if marks else (0, len(parts))
+    if wrong[0] == wrong[1] and not 0 <= wrong[0] <= len(parts):
+        raise PhraseError(_no_phrase(find))
+    return Phrase(parts, wrong, _anchor(parts, find))
+
+
+def _no_phrase(find: str) -> str:
+    return f"{find!r} is not a phrase; a good one is [places] {{a,an}} * role"
+
+
+def _anchor(parts: Sequence[Part], find: str) -> int:
+    """The part to look for first: the one whose words are the rarest."""
+
+    def rarity(part: Part) -> int:
+        return min(0 if run[0] in _EVERYWHERE or not run[0][0].isalnum() else len(run[0]) for run in part.runs)
+
+    fit = [
+        number
+        for number, part in enumerate(parts)
+        if part.what == "words"
+        and not part.optional
+        and not part.negated
+        and any(run[0][0].isalnum() for run in part.runs)
+    ]
+    if not fit:
         raise PhraseError(f"{find!r} names no word at all")
-    return Phrase(re.compile(rf"(?<![\w'’-]){''.join(parts)}(?![\w'’]|-\w)", re.IGNORECASE), literals, use)
+    return max(fit, key=lambda number: (rarity(parts[number]), -len(parts[number].runs)))
+
+
+def _part(written: str, find: str) -> Part:
+    if written == "*":
+        return Part("any")
+    if len(written) == 1 and written in "(){}<>!=":
+        raise PhraseError(_no_phrase(find))
+    if written[0] == "(":
+        inside = _PART.findall(written[1:-1])
+        if len(inside) == 1:
+            part = _part(inside[0], find)
+        else:
+            part = _words([written[1:-1]], find, exact=False, negated=False)
+        if part.what in ("start", "end"):
+            raise PhraseError(_no_phrase(find))
+        return part._replace(optional=True)
+    negated = written[0] == "!" and len(written) > 1
+    rest = written[1:] if negated else written
+    if rest[0] == "<":
+        return _class(rest[1:-1], find)._replace(negated=negated)
+    exact = rest[0] == "=" and len(rest) > 1
+    rest = rest[1:] if exact else rest
+    alternatives = rest[1:-1].split(",") if rest[0] == "{" else [rest]
+    return _words(alternatives, find, exact, negated)
+
+
+def _words(alternatives: Iterable[str], find: str, exact: bool, negated: bool) -> Part:
+    kept = [alternative.strip() for alternative in alternatives if alternative.strip()]
+    runs = tuple(tuple(split_words(alternative)) for alternative in kept)
+    if not runs or not all(runs):
+        raise PhraseError(_no_phrase(find))
+    if negated and any(len(run) > 1 for run in runs):
+        raise PhraseError(f"{find!r}: after ! stand single words, as in !{{a,an}}")
+    return Part("words", runs, frozenset(kept) if exact else frozenset(), negated=negated)
+
+
+def _class(named: str, find: str) -> Part:
+    if named in ("start", "end"):
+        return Part(named)
+    how, _, names = named.rpartition(" ")
+    unknown = [name for name in names.split("|") if name not in BY_NAME]
+    if unknown or how not in ("", "only", "mainly"):
+        known = ", ".join(BY_NAME)
+        raise PhraseError(f"{find!r}: <{named}> is no class of words; there are {known}, and <start> and <end>")
+    mask = 0
+    for name in names.split("|"):
+        mask |= BY_NAME[name]
+    return Part("class", mask=mask, how=how)
 
 
 def why_unreadable(phrases: Iterable[str]) -> str | None:
     """What is wrong with the first phrase that cannot be read; None where all can."""
     for find in phrases:
         try:
-            compile_phrase(find, "")
+            read_phrase(find)
         except PhraseError as error:
             return str(error)
     return None
 
 
-def needed_words(find: str) -> tuple[frozenset[str], ...]:
-    """What a text must hold for a phrase to match: of each set at least one, as a run of letters and digits."""
-    needed = []
-    for token in tokens_of(find):
-        if token not in ("[", "]", "*") and not token.startswith("("):
-            runs = [_RUN.search(word) for word in either(token)]
-            # A mark, or an alternative without a letter, asks for nothing.
-            if runs and all(runs):
-                needed.append(frozenset(run[0] for run in runs if run))
-    return tuple(needed)
-
-
-def needed_runs(find: str) -> tuple[tuple[str, ...], ...]:
-    """Words side by side: of each set one must stand in the plain text (small letters, single spaces)."""
-    needed: list[tuple[str, ...]] = []
-    before: tuple[str, ...] = ()
-    for token in tokens_of(find):
-        if token in ("[", "]"):
-            continue
-        if token == "*" or token.startswith("("):
-            before = ()
-            continue
-        words = tuple(word.replace("’", "'") for word in either(token))
-        if not any(map(str.isalnum, token)):
-            before = tuple(word + mark for word in before for mark in words)  # A mark follows its word directly.
-            continue
-        if before and len(before) * len(words) <= _MOST_RUNS:
-            needed.append(tuple(f"{first} {second}" for first in before for second in words))
-        before = words
-    return tuple(needed)
-
-
-def _is_sound(find: str, tokens: Sequence[str]) -> bool:
-    """Whether the tokens are all there is, and its brackets come in pairs that hold something."""
-    if "".join("".join(tokens).split()) != "".join(find.split()):
-        return False
-    if [token for token in tokens if token in ("[", "]")] not in ([], ["[", "]"]):
-        return False
-    if "[" in tokens and tokens.index("]") == tokens.index("[") + 1:
-        return False
-    return all(token[1:-1].strip(" ,") for token in tokens if token[0] in "{(")
+def anchors(find: str) -> frozenset[str]:
+    """Words of which a text must hold one for the phrase to stand in it."""
+    phrase = read_phrase(find)
+    return frozenset(run[0] for run in phrase.parts[phrase.anchor].runs)
 
 
 def match_case(original: str, replacement: str) -> str:
-    """The replacement with a capital where the original starts with one."""
+    """The replacement in capitals where the original is, with a capital where the original starts with one."""
+    if len(original) > 1 and original.isupper():
+        return replacement.upper()
     if original[:1].isupper() and replacement[:1].islower():
         return replacement[:1].upper() + replacement[1:]
     return replacement
-
-
-def tokens_of(find: str) -> list[str]:
-    """The words, braces, stars and brackets of a phrase."""
-    return _TOKEN.findall(find)
-
-
-def either(token: str) -> tuple[str, ...]:
-    """What a token stands for, in small letters; nothing for any word."""
-    if token == "*":
-        return ()
-    if token.startswith("{"):
-        return tuple(word.strip().lower() for word in token[1:-1].split(",") if word.strip())
-    return (token.lower(),)
-
-
-def _literal(word: str) -> str:
-    return r"\s+".join(re.escape(part).translate(_APOSTROPHES) for part in word.split())

@@ -1,76 +1,117 @@
 """Check kind `phrases`: a phrase in which a word is wrong, from a table that a policy officer can extend."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from rdlint.checks.passage import Passage, passage_of
-from rdlint.checks.phrase_language import (
-    Phrase,
-    PhraseError,
-    compile_phrase,
-    match_case,
-    needed_runs,
-    needed_words,
-    why_unreadable,
-)
+from rdlint.checks.passage import passage_of
+from rdlint.checks.phrase_language import Match, Phrase, PhraseError, anchors, match_case, read_phrase, why_unreadable
 from rdlint.checks.role import Place, Role, words_of
-from rdlint.model import Hit, Replacement
+from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.model import Hit, Safety
 from rdlint.rulebook.kind import CheckKind
+
+_FIELD, _PHRASE, _ROW = "\t", "\x1f", "\n"
+
+
+class Entry(NamedTuple):
+    """A row of a table, ready to be looked for."""
+
+    phrase: Phrase
+    use: str
+    unless: tuple[Phrase, ...]
 
 
 class Table:
-    """The phrases of one rule; each is compiled when a text first holds all the words it needs."""
+    """The phrases of one rule; each is read when a text first holds its rarest word.
 
-    def __init__(self, rows: Sequence[Mapping[str, str]]) -> None:
-        self._rows = [(row["find"], row["use"]) for row in rows]
-        self._needed: dict[int, tuple[frozenset[str], ...]] = {}
-        self._runs: dict[int, tuple[tuple[str, ...], ...]] = {}
-        self._compiled: dict[int, Phrase] = {}
+    `digest` is what `digest_of` made of the rows: short texts, so that a run reads little.
+    """
 
-    def worth_trying(self, passage: Passage) -> Iterator[Phrase]:
-        """The phrases that a passage may hold."""
-        words = passage.words
-        for number, row in enumerate(self._rows):
-            if number not in self._needed:
-                self._needed[number] = needed_words(row[0])
-            if all(not needed.isdisjoint(words) for needed in self._needed[number]):
-                if number not in self._runs:
-                    self._runs[number] = needed_runs(row[0])
-                plain = passage.plain
-                if not all(any(run in plain for run in runs) for runs in self._runs[number]):
-                    continue
-                if number not in self._compiled:
-                    self._compiled[number] = compile_phrase(*row)
-                yield self._compiled[number]
+    def __init__(self, digest: Mapping[str, str]) -> None:
+        self._digest = digest
+        self._entries: dict[int, Entry] = {}
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        return self._digest["rows"].split(_ROW)
+
+    @cached_property
+    def _anchors(self) -> dict[str, list[int]]:
+        lines = (line.split() for line in self._digest["anchors"].splitlines())
+        return {word: list(map(int, numbers)) for word, *numbers in lines}
+
+    def worth_trying(self, tokens: Tokens) -> Iterator[Entry]:
+        """The rows that a passage may hold, in their order."""
+        met = self._anchors.keys() & tokens.positions.keys()
+        for number in sorted({number for word in met for number in self._anchors[word]}):
+            if number not in self._entries:
+                find, use, unless = self._rows[number].split(_FIELD)
+                exceptions = tuple(map(read_phrase, unless.split(_PHRASE))) if unless else ()
+                self._entries[number] = Entry(read_phrase(find), use, exceptions)
+            yield self._entries[number]
+
+    def matches(self, tokens: Tokens) -> Iterator[tuple[Entry, Match]]:
+        """Every place where a row's phrase stands and none of its exceptions does."""
+        for entry in self.worth_trying(tokens):
+            for match in entry.phrase.matches(tokens):
+                if not any(phrase.overlaps(tokens, match.first, match.after) for phrase in entry.unless):
+                    yield entry, match
 
 
-def prepare(parameters: Mapping[str, Any], _library: Any) -> Table:
-    """The table under `phrases`, which `refuse` has let through."""
-    return Table(parameters["phrases"])
+def digest_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """What a table of {find, use, unless} comes down to. Raises PhraseError."""
+    lines = []
+    numbers: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        lines.append(_FIELD.join((row["find"], row.get("use", ""), _PHRASE.join(row.get("unless", ())))))
+        for word in anchors(row["find"]):
+            numbers.setdefault(word, []).append(number)
+    words = (f"{word} {' '.join(map(str, found))}" for word, found in sorted(numbers.items()))
+    return {"rows": _ROW.join(lines), "anchors": _ROW.join(words)}
+
+
+class Prepared(NamedTuple):
+    """The table of a rule and how sure its fixes are."""
+
+    table: Table
+    safety: Safety
+
+
+def digest(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """What the compiled rulebook keeps of the parameters."""
+    return {**digest_of(parameters["phrases"]), "fix": parameters.get("fix", "display")}
+
+
+def prepare(parameters: Mapping[str, Any], _library: Any) -> Prepared:
+    """The table of a rule, from its digest."""
+    return Prepared(Table(parameters), parameters["fix"])
 
 
 def refuse(parameters: Mapping[str, Any]) -> str | None:
-    """Why a phrase cannot be read. A run compiles a phrase only where its words occur, and would not notice."""
-    return why_unreadable(row["find"] for row in parameters["phrases"])
+    """Why a phrase cannot be read."""
+    rows = parameters["phrases"]
+    if why := why_unreadable(phrase for row in rows for phrase in (row["find"], *row.get("unless", ()))):
+        return why
+    gaps = (row["find"] for row in rows if not row["use"] and "".join(row["find"].split()).find("[]") >= 0)
+    return next((f"{find!r} shows a gap, so `use` must say which word is missing there" for find in gaps), None)
 
 
-def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
+def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[Hit]:
     """A hit on every phrase, with the words to use instead."""
-    passage = passage_of(places, role)
-    told: set[int] = set()
-    for phrase in table.worth_trying(passage):
-        for match in phrase.pattern.finditer(passage.text):
-            found = passage.locate(match.start(), match.end())
-            if found is None or match.start("wrong") in told:
-                continue  # Of several phrases about one word the first is enough.
-            told.add(match.start("wrong"))
-            place, start, end = found
-            wrong = match["wrong"]
-            use = match_case(wrong, phrase.use)
-            at = start + match.start("wrong") - match.start()
-            fix = Replacement(place.route, at, at + len(wrong), use, f'Write "{use}"', "display")
-            values = {"words": words_of(match[0]), "wrong": words_of(wrong), "use": use}
-            yield Hit(place.route, values, start, end, replacements=(fix,))
+    tokens = tokens_of(passage_of(places, role))
+    told: set[tuple[int, bool]] = set()
+    for entry, match in prepared.table.matches(tokens):
+        begin, after = match.wrong
+        key = (begin, begin == after)
+        if key in told:
+            continue  # Of several phrases about one word the first is enough.
+        wrong = tokens.between(begin, after - 1) if begin < after else ""
+        use = match_case(wrong, entry.use.replace("~", wrong) if wrong else entry.use)
+        values = {"wrong": words_of(wrong), "use": use}
+        if hit := tokens.hit(match.first, match.after - 1, values, match.wrong, use, prepared.safety):
+            told.add(key)
+            yield hit
 
 
 KIND = CheckKind(
@@ -78,6 +119,7 @@ KIND = CheckKind(
     check=check,
     prepare=prepare,
     refuse=refuse,
+    digest=digest,
     summary="A phrase in which a word is wrong: [places] {a,an} * role. See docs/writing-rules.md for the notation.",
     parameters={
         "type": "object",
@@ -92,12 +134,21 @@ KIND = CheckKind(
                     "type": "object",
                     "required": ["find", "use"],
                     "additionalProperties": False,
-                    "properties": {"find": {"type": "string"}, "use": {"type": "string"}},
+                    "properties": {
+                        "find": {"type": "string"},
+                        "use": {"type": "string"},
+                        "unless": {"type": "array", "minItems": 1, "items": {"type": "string"}},
+                    },
                 },
-            }
+            },
+            "fix": {
+                "type": "string",
+                "enum": ["safe", "unsafe", "display"],
+                "description": "how sure the fixes are: display (default) shows them only",
+            },
         },
     },
     placeholders=("words", "wrong", "use"),
 )
 
-__all__ = ["KIND", "PhraseError", "check", "prepare"]
+__all__ = ["KIND", "PhraseError", "Table", "check", "digest_of", "prepare"]

@@ -67,7 +67,7 @@ def compile_rule(
         path=str(file.path),
         authority=_authority(header, sources),
         scope=scope,
-        parameters=parameters,
+        parameters=kind.digest(parameters) if kind.digest else parameters,
         in_force=_days(_day(in_force.get("from"), "from"), _day(in_force.get("until"), "until")),
         exceptions=header.get("exceptions", "any"),
         default=header.get("default", "on") == "on",

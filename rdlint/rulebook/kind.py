@@ -23,6 +23,8 @@ class CheckKind(NamedTuple):
                   summaries of all role descriptions and yields corpus hits (`rdlint.checks.summary`)
     refuse        refuse(parameters): why a rule cannot be used although its parameters fit the schema, in plain words
                   without a full stop; None where it can. Called once, when the rule file is compiled
+    digest        digest(parameters): plain data that the compiled rulebook keeps in place of the parameters, and
+                  `prepare` gets, for a kind whose parameters are long to read. Called once, with `refuse`
     """
 
     name: str
@@ -33,6 +35,7 @@ class CheckKind(NamedTuple):
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None
     scope: Literal["role", "corpus"] = "role"
     refuse: Callable[[Mapping[str, Any]], str | None] | None = None
+    digest: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
 
 
 def one_report(*names: str) -> Mapping[str, Any]:

@@ -72,8 +72,11 @@ def _kinds_key(kinds: Mapping[str, CheckKind]) -> str:
 
 
 def _refusals(kinds: Mapping[str, CheckKind]) -> list[Path]:
-    """The modules whose functions may refuse a rule: when one of them changes, rules are judged anew."""
-    codes = [getattr(kind.refuse, "__code__", None) for kind in kinds.values() if kind.refuse is not None]
+    """The modules whose functions judge or digest a rule: when one of them changes, rules are compiled anew."""
+    functions = [function for kind in kinds.values() for function in (kind.refuse, kind.digest) if function is not None]
+    # What they call from other modules counts as well.
+    names = [name for function in functions for name in getattr(function, "__globals__", {}).values()]
+    codes = [getattr(function, "__code__", None) for function in (*functions, *names)]
     return [Path(name) for name in sorted({code.co_filename for code in codes if code is not None})]
 
 

@@ -59,6 +59,7 @@ def run_kind(
     # As in the engine: only rules about the file itself run where nothing is selected.
     if not places and kind_name != "source-problem":
         return []
+    parameters = kind.digest(parameters) if kind.digest else parameters
     prepared = kind.prepare(parameters, library) if kind.prepare else parameters
     found = []
     for hit in kind.check(places, prepared, Role(document, as_of, library)):

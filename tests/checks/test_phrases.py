@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from conftest import BY_NAME, Find, Run
 
-from rdlint.checks.phrase_language import PhraseError, compile_phrase
+from rdlint.checks.phrase_language import PhraseError, read_phrase
 from rdlint.resources import rules_dir
 from rdlint.rulebook.markdown import read_rule_file
 
@@ -59,7 +59,7 @@ def test_near_misses_of_the_notation(find: Find, phrase: str, text: str) -> None
 
 
 NO_PHRASES = [
-    *("", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}", "]a[", "a []", "[ ] a", "a {,} b", "a ( ) b"),
+    *("", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}", "]a[", "<noun>", "a <nuon>", "a !{b c,d}", "(<start>) a", "a {,} b", "a ( ) b"),
     "[customer [ {centre,center}",
 ]
 
@@ -67,7 +67,7 @@ NO_PHRASES = [
 @pytest.mark.parametrize("phrase", NO_PHRASES)
 def test_no_phrase(phrase: str) -> None:
     with pytest.raises(PhraseError):
-        compile_phrase(phrase, "x")
+        read_phrase(phrase)
 
 
 @pytest.mark.parametrize("phrase", NO_PHRASES)
@@ -107,7 +107,7 @@ def table() -> dict[str, Any]:
 
 def test_every_phrase_of_the_rule_can_be_read() -> None:
     for row in table()["phrases"]:
-        assert row["use"] not in compile_phrase(row["find"], row["use"]).literals
+        read_phrase(row["find"])
 
 
 @pytest.mark.parametrize(
