@@ -117,6 +117,7 @@ def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[H
 KIND = CheckKind(
     name="phrases",
     check=check,
+    by_text=True,
     prepare=prepare,
     refuse=refuse,
     digest=digest,

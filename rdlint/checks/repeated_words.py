@@ -62,6 +62,7 @@ def _pattern() -> re.Pattern[str]:
 KIND = CheckKind(
     name="repeated-words",
     check=check,
+    by_text=True,
     summary="The same word twice in a row.",
     parameters={
         "type": "object",

@@ -181,6 +181,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 KIND = CheckKind(
     name="spacing",
     check=check,
+    by_text=True,
     summary="Spaces and marks that went astray.",
     parameters={
         "type": "object",

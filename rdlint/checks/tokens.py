@@ -52,8 +52,7 @@ class Tokens:
     @cached_property
     def kinds(self) -> list[int]:
         """What every word may be: masks of `rdlint.reference.word_classes`, 0 for marks and unknown words."""
-        classes = self.passage.library.english.classes
-        return [classes(word) for word in self.words]
+        return self.passage.library.english.masks(self.words)
 
     def at(self, *words: str) -> Sequence[int]:
         """The positions of these words, ascending."""

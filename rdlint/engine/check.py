@@ -1,6 +1,6 @@
 """Checks one role description by the rules of a run."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,8 @@ from rdlint.engine.findings import to_finding
 from rdlint.engine.fingerprint import Fingerprints
 from rdlint.engine.recognise import not_recognised
 from rdlint.engine.result import Failure, FileResult
-from rdlint.model import Finding
+from rdlint.engine.texts import KnownTexts
+from rdlint.model import Finding, Hit
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule
@@ -36,6 +37,11 @@ class Checker:
         # Rules that look at the same places share them, and with them the joined text of a passage.
         selections = list(dict.fromkeys(rule.on for rule in self._rules))
         self._selection = {on: number for number, on in enumerate(selections)}
+        self._rules_by_text = {
+            number: [rule for rule in self._rules if rule.on == on and _is_by_text(rule, kinds)]
+            for on, number in self._selection.items()
+        }
+        self._texts = {number: KnownTexts() for number, rules in self._rules_by_text.items() if rules}
         self._selectors = Selectors(selections)
         self._kinds = kinds
         self._library = library
@@ -59,12 +65,38 @@ class Checker:
             return FileResult(document.source, "unreadable", tuple(findings))
         matches = self._selectors.match(document.root)
         places = {taker: [Place(route, node) for route, node in found] for taker, found in matches.items()}
+        by_text = {
+            number: self._hits_by_text(number, places[number], role) for number in self._texts if number in places
+        }
         for rule in self._rules:
-            if chosen := places.get(self._selection[rule.on]):
+            number = self._selection[rule.on]
+            if not (chosen := places.get(number)):
+                continue
+            if _is_by_text(rule, self._kinds):
+                if hits := by_text[number].get(rule.name):
+                    findings += self._findings(rule, hits, role, fingerprints)
+            else:
                 findings += self._apply(rule, chosen, role, fingerprints)
         return FileResult(document.source, "checked", tuple(in_order(findings)))
 
-    def _apply(self, rule: Rule, places: list[Place], role: Role, fingerprints: Fingerprints) -> list[Finding]:
+    def _hits_by_text(self, selection: int, places: Sequence[Place], role: Role) -> Mapping[str, Sequence[Hit]]:
+        """The hits of rules that judge each text by itself, by the name of the rule."""
+
+        def judge(fresh: Sequence[Place]) -> Iterator[tuple[str, Hit]]:
+            routes = {place.route for place in fresh}
+            for rule in self._rules_by_text[selection]:
+                hits = self._hits(rule, fresh, role)
+                if all(hit.route in routes for hit in hits):
+                    yield from ((rule.name, hit) for hit in hits)
+                else:
+                    self._note_failure(rule, ValueError("its check kind judges by text, but points elsewhere"), role)
+
+        return self._texts[selection].hits(places, judge)
+
+    def _apply(self, rule: Rule, places: Sequence[Place], role: Role, fingerprints: Fingerprints) -> list[Finding]:
+        return self._findings(rule, self._hits(rule, places, role), role, fingerprints)
+
+    def _hits(self, rule: Rule, places: Sequence[Place], role: Role) -> list[Hit]:
         if rule.name in self.failures:
             return []
         try:
@@ -72,14 +104,26 @@ class Checker:
             if rule.name not in self._prepared:
                 prepare = kind.prepare
                 self._prepared[rule.name] = prepare(rule.parameters, self._library) if prepare else rule.parameters
-            return [
-                to_finding(rule, hit, role.document, fingerprints, self._with_fixes)
-                for hit in kind.check(places, self._prepared[rule.name], role)
-            ]
+            return list(kind.check(places, self._prepared[rule.name], role))
         except Exception as error:  # A rule may do anything; its failure is named, not passed on.
-            why = f"{type(error).__name__}: {error}"
-            self.failures[rule.name] = Failure(f"the rule {rule.name}", why, role.document.source.name)
+            self._note_failure(rule, error, role)
             return []
+
+    def _findings(self, rule: Rule, hits: Sequence[Hit], role: Role, fingerprints: Fingerprints) -> list[Finding]:
+        try:
+            return [to_finding(rule, hit, role.document, fingerprints, self._with_fixes) for hit in hits]
+        except Exception as error:  # A hit may point anywhere.
+            self._note_failure(rule, error, role)
+            return []
+
+    def _note_failure(self, rule: Rule, error: Exception, role: Role) -> None:
+        why = f"{type(error).__name__}: {error}"
+        self.failures[rule.name] = Failure(f"the rule {rule.name}", why, role.document.source.name)
+
+
+def _is_by_text(rule: Rule, kinds: Mapping[str, CheckKind]) -> bool:
+    kind = kinds.get(rule.check)
+    return kind is not None and kind.by_text
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -25,6 +25,8 @@ class CheckKind(NamedTuple):
                   without a full stop; None where it can. Called once, when the rule file is compiled
     digest        digest(parameters): plain data that the compiled rulebook keeps in place of the parameters, and
                   `prepare` gets, for a kind whose parameters are long to read. Called once, with `refuse`
+    by_text       what it says of a text depends on nothing but the text: not on the role description around it, nor on
+                  the day. The engine then asks it once for texts that many role descriptions share
     """
 
     name: str
@@ -36,6 +38,7 @@ class CheckKind(NamedTuple):
     scope: Literal["role", "corpus"] = "role"
     refuse: Callable[[Mapping[str, Any]], str | None] | None = None
     digest: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
+    by_text: bool = False
 
 
 def one_report(*names: str) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from making import DAY, Check, checker, document, rule
 from rdlint.checks.role import Place, Role
 from rdlint.engine.check import Checker
 from rdlint.engine.result import Failure
-from rdlint.model import Hit
+from rdlint.model import Hit, Replacement
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Opaque
@@ -182,3 +182,43 @@ def test_fixes_only_when_a_report_shows_them() -> None:
     for wanted in (False, True):
         (found,) = checker({"a": mend}, rules, with_fixes=wanted).check(document("title: a\n")).findings
         assert bool(found.fixes) is wanted
+
+
+def test_a_kind_that_judges_by_text_sees_each_text_once() -> None:
+    seen: list[list[str]] = []
+
+    def note(places: Sequence[Place], _prepared: Any, _role: Role) -> Iterator[Hit]:
+        seen.append([place.text for place in places])
+        for place in places:
+            if "x" in place.text:
+                fix = Replacement(place.route, 0, 1, "y", "Write y")
+                yield Hit(place.route, {}, 0, 1, replacements=(fix,))
+
+    kinds = {"note": CheckKind("note", note, by_text=True)}
+    made = Checker([rule("note", on=("key_challenges[*]",))], kinds, Library(), DAY, with_fixes=True)
+    first = made.check(document("key_challenges:\n  - x one\n  - two\n  - x one\n  - ''\n"))
+    second = made.check(document("key_challenges:\n  - three\n  - x one\n"))
+    third = made.check(document("key_challenges: [two]\n"))
+    assert seen == [["x one", "two"], ["three"]]
+    assert [found.route for found in first.findings] == [("key_challenges", 0), ("key_challenges", 2)]
+    (found,) = second.findings
+    assert (found.route, found.start.line, found.fixes[0].edits[0].start) == (("key_challenges", 1), 3, 30)
+    assert third.findings == ()
+
+
+def test_a_kind_that_judges_by_text_but_points_elsewhere_has_failed() -> None:
+    def point(_places: Sequence[Place], _prepared: Any, _role: Role) -> Iterator[Hit]:
+        yield Hit(("agency",))
+
+    kinds = {"point": CheckKind("point", point, by_text=True)}
+    made = Checker([rule("point", on=("title",))], kinds, Library(), DAY)
+    assert made.check(document("title: a\nagency: b\n")).findings == ()
+    assert made.failures["point"].why == "ValueError: its check kind judges by text, but points elsewhere"
+
+
+def test_a_kind_that_judges_by_text_fails_like_any_other() -> None:
+    kinds = {"bad": CheckKind("bad", failing, by_text=True)}
+    made = Checker([rule("bad", on=("title",))], kinds, Library(), DAY)
+    assert made.check(document("title: a\n")).findings == ()
+    assert made.check(document("title: b\n")).findings == ()
+    assert made.failures["bad"].why == "RuntimeError: the tide is out"

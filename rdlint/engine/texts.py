@@ -1,0 +1,56 @@
+"""What was said of a text is kept for the rest of the run: role descriptions of one agency share most of their texts.
+
+Only for rules whose check kind judges a text by itself (`by_text`).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from rdlint.checks.role import Place
+from rdlint.model import Hit, Route
+
+#: A text, and whether it stands among the capabilities, where words of a framework are passed over.
+_Key = tuple[bool, str]
+#: More texts than this are not kept at a time.
+_MOST_TEXTS = 50_000
+
+
+class KnownTexts:
+    """The hits of some rules, by text, for the places that one selection of fields takes."""
+
+    def __init__(self) -> None:
+        self._hits: dict[_Key, tuple[tuple[str, Hit], ...]] = {}
+
+    def hits(
+        self, places: Iterable[Place], judge: Callable[[Sequence[Place]], Iterable[tuple[str, Hit]]]
+    ) -> Mapping[str, Sequence[Hit]]:
+        """The hits in these places by the name of the rule.
+
+        `judge` is called with the places whose text is new, if there are any, and gives the name of the rule with each
+        hit.
+        """
+        keyed = [(place, (place.route[0] == "capabilities", text)) for place in places if (text := place.text)]
+        if len(self._hits) > _MOST_TEXTS:
+            self._hits.clear()
+        fresh = {key: place for place, key in keyed if key not in self._hits}
+        if fresh:
+            self._learn(fresh, judge)
+        found: dict[str, list[Hit]] = {}
+        for place, key in keyed:
+            for rule, hit in self._hits[key]:
+                found.setdefault(rule, []).append(_moved(hit, place.route))
+        return found
+
+    def _learn(
+        self, fresh: Mapping[_Key, Place], judge: Callable[[Sequence[Place]], Iterable[tuple[str, Hit]]]
+    ) -> None:
+        by_route: dict[Route, list[tuple[str, Hit]]] = {place.route: [] for place in fresh.values()}
+        for rule, hit in judge(list(fresh.values())):
+            by_route[hit.route].append((rule, hit))
+        for key, place in fresh.items():
+            self._hits[key] = tuple(by_route[place.route])
+
+
+def _moved(hit: Hit, route: Route) -> Hit:
+    if hit.route == route:
+        return hit
+    return hit._replace(route=route, replacements=tuple(fix._replace(route=route) for fix in hit.replacements))
