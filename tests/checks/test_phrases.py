@@ -59,8 +59,8 @@ def test_near_misses_of_the_notation(find: Find, phrase: str, text: str) -> None
 
 
 NO_PHRASES = [
-    *("", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}", "]a[", "<noun>", "a <nuon>", "a !{b c,d}", "(<start>) a", "a {,} b", "a ( ) b"),
-    "[customer [ {centre,center}",
+    *("", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}", "]a[", "a {,} b", "a ( ) b", "<noun>", "a <nuon>"),
+    *("a !{b c,d}", "(<start>) a", "[customer [ {centre,center}"),
 ]
 
 
@@ -85,6 +85,82 @@ def test_a_rule_with_no_phrase_is_refused_before_it_runs(kind: str, parameters: 
     given = json.loads(json.dumps(parameters).replace('"PHRASE"', json.dumps(phrase)))
     assert repr(phrase) in (refuse(given) or "")
     assert refuse(json.loads(json.dumps(parameters).replace("PHRASE", "sound"))) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("range of <noun>", "a range of service here", "range of service"),
+        ("range of <plural>", "a range of services here", "range of services"),
+        ("will <verb-s>", "it will provides help", "will provides"),
+        ("be !<participle> by", "be manage by us", "be manage by"),
+        ("be !{done,made} by", "be manage by us", "be manage by"),
+        ("<only verb> the depot", "ensure the depot", "ensure the depot"),
+        ("<mainly noun> the depot", "supervision the depot", "supervision the depot"),
+        ("works (<adverb>) with", "works closely with us", "works closely with"),
+        ("works ({very,most}) well", "works most well with us", "works most well"),
+        ("=act of", "Act of act of", "act of"),
+        ("={SES,RFS} crew", "ses crew, SES crew", "SES crew"),
+        ("<start> works with", "She works with us. Works with them", "Works with"),
+        ("works with <end>", "who works with them, works with. Then", "works with"),
+        ("<number> year", "a 5 year plan", "5 year"),
+        ("the e.g. of", "the e.g. of it", "the e.g. of"),
+        ("a/b of", "a / b of it", "a / b of"),
+        ("{a,the very} big team", "the very big team", "the very big team"),
+        ("very (big) (old) depot", "very old depot", "very old depot"),
+    ],
+)
+def test_classes_and_edges(find: Find, phrase: str, text: str, words: str) -> None:
+    assert find("phrases", purpose(text), ON, {"phrases": [{"find": phrase, "use": "x"}]}) == [(ON, words)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("range of <plural>", "a range of advice, a range of, services"),
+        ("<only noun> the depot", "plan the depot"),
+        ("be !{done,made} by", "be done by, be, by"),
+        ("be * by", "be, by"),
+        ("=act of", "Act of"),
+        ("<start> works with", "She works with us"),
+        ("works with <end>", "works with them"),
+        ("very (big) depot", "very big old depot"),
+    ],
+)
+def test_near_misses_of_classes_and_edges(find: Find, phrase: str, text: str) -> None:
+    assert find("phrases", purpose(text), ON, {"phrases": [{"find": phrase, "use": "x"}]}) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "mended"),
+    [
+        ({"find": "[places] a * role", "use": "plays"}, "Places a key role", "Plays a key role"),
+        ({"find": "[PLACES] a role", "use": "plays"}, "PLACES A ROLE", "PLAYS A ROLE"),
+        ({"find": "responsible [] the", "use": "for"}, "is responsible  the team", "is responsible for  the team"),
+        ({"find": "[] responsible for", "use": "is"}, "Responsible for it", "is Responsible for it"),
+        ({"find": "as [a] such", "use": ""}, "as a such", "as such"),
+        ({"find": "[very] big", "use": ""}, "Very big", "big"),
+        ({"find": "able [<mainly verb>]", "use": "to ~"}, "able provide it", "able to provide it"),
+    ],
+)
+def test_what_the_fix_leaves(run: Run, row: dict[str, str], text: str, mended: str) -> None:
+    [(hit, _)] = run("phrases", purpose(text), ON, {"phrases": [row], "fix": "unsafe"})
+    [fix] = hit.replacements
+    assert text[: fix.start] + fix.text + text[fix.end :] == mended
+    assert fix.safety == "unsafe"
+
+
+def test_exceptions_of_a_row(find: Find) -> None:
+    row = {"find": "supervision [] the", "use": "of", "unless": ["under (<adjective>) supervision the", "such *"]}
+    text = "Under close supervision the officer acts; such supervision the day; supervision the depot"
+    assert find("phrases", purpose(text), ON, {"phrases": [row]}) == [(ON, "supervision the")]
+
+
+def test_a_gap_needs_the_word_that_is_missing() -> None:
+    refuse = BY_NAME["phrases"].refuse
+    assert refuse is not None
+    assert "which word is missing" in (refuse({"phrases": [{"find": "responsible [] the", "use": ""}]}) or "")
+    assert "is not a phrase" in (refuse({"phrases": [{"find": "a b", "use": "c", "unless": ["[a"]}]}) or "")
 
 
 def test_not_across_two_texts(find: Find) -> None:
