@@ -28,7 +28,7 @@ def explanation(rule: Rule, sources: Sources) -> str:
     """The page of a rule: what stands in its header, then its prose. Raises RuleFileError."""
     file = read_rule_file(Path(rule.path))
     lines = [rule.name, "=" * len(rule.name), "", rule.summary, ""]
-    for label, text in _facts(rule, sources):
+    for label, text in (*_facts(rule, sources), *_measured(file)):
         lines += _wrapped(f"{label:{_MARGIN}}", text)
     for title, text in file.sections.items():
         lines += ["", title, "-" * len(title), "", *_prose(text, file)]
@@ -51,6 +51,11 @@ def _facts(rule: Rule, sources: Sources) -> Iterator[tuple[str, str]]:
         yield "exceptions", _EXCEPTIONS[rule.exceptions]
     if rule.renamed_from:
         yield "formerly", ", ".join(rule.renamed_from)
+
+
+def _measured(file: RuleFile) -> Iterator[tuple[str, str]]:
+    if measured := file.header.get("measured"):
+        yield "measured", f"{measured['right']} of {measured['findings']} findings that a person judged were right"
 
 
 def _wrapped(prefix: str, text: str) -> list[str]:

@@ -204,6 +204,7 @@ def test_a_rule_header_is_valid() -> None:
         "exceptions": "waiver-only",
         "default": "off",
         "renamed_from": ["no-role-number"],
+        "measured": {"findings": 25, "right": 24},
     }
     assert violations(whole, "rule") == []
 
