@@ -4,7 +4,10 @@ import os
 
 import pytest
 
+#: Whether there is time.
+SLOW = bool(os.environ.get("CI") or os.environ.get("RDLINT_SLOW"))
+
 slow = pytest.mark.skipif(
-    not (os.environ.get("CI") or os.environ.get("RDLINT_SLOW")),
+    not SLOW,
     reason="slow, or sensitive to other load; CI runs it, and RDLINT_SLOW=1",
 )

@@ -1,34 +1,23 @@
 """`rdlint check`: reads the options, runs the checks, writes the reports."""
 
 import argparse
-import os
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from rdlint.cli.choice import rules_for
+from rdlint.cli.inputs import GOES_ON, existing_paths, standard_input, start_of
 from rdlint.cli.keeping import kept_results, repository
 from rdlint.cli.output import complain, terminal_width, use_colour, write, write_file
 from rdlint.cli.session import Session, open_session
-from rdlint.engine.discover import GitListing, find_files, relative_name
+from rdlint.engine.discover import GitListing, find_files
 from rdlint.engine.result import RunResult, exit_code
-from rdlint.engine.run import STANDARD_INPUT, run_checks
+from rdlint.engine.run import run_checks
 from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
-from rdlint.source import Source, decode_source
 
 #: On a terminal more findings than this are a wall; then the table by rule helps more.
 TERMINAL_LIMIT = 50
-
-_GOES_ON = "Everything else is checked; the exit code is 2."
-
-_DOCUMENTS = {
-    ".docx": "a Word document",
-    ".doc": "a Word document",
-    ".pdf": "a PDF",
-    ".odt": "a text document",
-}
 
 
 def check(options: argparse.Namespace) -> int:
@@ -36,8 +25,8 @@ def check(options: argparse.Namespace) -> int:
     if options.stdin_filename and "-" not in options.paths:
         complain("--stdin-filename names what standard input holds, but no - asks for standard input.")
         return 2
-    paths, wrong = _paths(options.paths or ["."])
-    session = open_session(_start(paths, options), options.config, use_cache=not options.no_cache)
+    paths, wrong = existing_paths(options.paths or ["."])
+    session = open_session(start_of(paths, options), options.config, use_cache=not options.no_cache)
     if session is None:
         return 2
     outputs = _outputs(options, session)
@@ -51,7 +40,7 @@ def check(options: argparse.Namespace) -> int:
     listing = GitListing(settings.root)
     found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
     for folder, why in found.closed:
-        complain(f"the folder {folder} cannot be searched: {why}", _GOES_ON)
+        complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
 
     def tell_closed(folder: str, why: str) -> None:
         if (folder, why) not in found.closed:
@@ -60,7 +49,7 @@ def check(options: argparse.Namespace) -> int:
     with_fixes = any(reporter.needs_fixes for reporter, _ in outputs)
     result = run_checks(
         found.files,
-        _standard_input(options, settings.root),
+        standard_input(options, settings.root),
         session.book,
         rules,
         session.plugins.kinds,
@@ -76,58 +65,6 @@ def check(options: argparse.Namespace) -> int:
         complain(failure.sentence(), "This is not the fault of your role descriptions.")
     fail_on = options.fail_on or settings.fail_on
     return exit_code(result, fail_on, wrong or bool(found.closed) or unwritten, options.hook)
-
-
-def _start(paths: Sequence[Path], options: argparse.Namespace) -> Path:
-    """Where the search for rdlint.yaml begins."""
-    if paths:
-        return paths[0]
-    return Path(options.stdin_filename) if options.stdin_filename else Path.cwd()
-
-
-def _paths(given: Sequence[str]) -> tuple[list[Path], bool]:
-    """The paths that can be looked at, and whether one cannot."""
-    paths: list[Path] = []
-    wrong = False
-    for text in given:
-        path = Path(text)
-        if text == "-":
-            continue
-        kind = _DOCUMENTS.get(path.suffix.lower())
-        if not text:
-            # A variable of a script that has no value; checking this folder instead would be a guess.
-            complain("one of the paths is empty.", _GOES_ON)
-        elif _is_missing(text):
-            complain(f"there is no file or folder {text}", _GOES_ON)
-        elif kind and os.path.isfile(path):
-            complain(
-                f"{text} is {kind}; rdlint reads role descriptions kept as YAML.",
-                "`rdlint schema --template` prints one to copy its text into.",
-            )
-        else:
-            paths.append(path)
-            continue
-        wrong = True
-    return paths, wrong
-
-
-def _is_missing(text: str) -> bool:
-    """Whether nothing stands there. What may not be looked at is not missing: it becomes a finding."""
-    try:
-        os.lstat(text)
-    except PermissionError:
-        return False
-    except (OSError, ValueError):
-        return True
-    return False
-
-
-def _standard_input(options: argparse.Namespace, root: Path) -> Source | None:
-    if "-" not in options.paths:
-        return None
-    name = relative_name(Path(options.stdin_filename), root) if options.stdin_filename else STANDARD_INPUT
-    # A stream that the caller closed (`<&-`) holds nothing.
-    return decode_source(sys.stdin.buffer.read() if sys.stdin is not None else b"", name)
 
 
 def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Reporter, Path | None]] | None:

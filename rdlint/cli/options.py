@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from rdlint.cli.output import complain, write
 
-COMMANDS = ("check", "explain", "rules", "coverage", "schema")
+COMMANDS = ("check", "fix", "explain", "rules", "coverage", "schema")
 
 _EXIT_CODES = """exit codes:
   0  nothing found at or above --fail-on
@@ -16,6 +16,13 @@ _EXIT_CODES = """exit codes:
   3  nothing was checked: no role description was found (0 with --hook)
   4  a rule, a plug-in or rdlint itself failed
 """
+
+_EPILOGS = {
+    "check": _EXIT_CODES,
+    "fix": f"""{_EXIT_CODES}
+The codes are those of what is found after the fixes; with --diff it is 1 if something would change, else 0.
+""",
+}
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -93,7 +100,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     # Only the parser of the command at hand is filled in, unless it is the overview that is asked for.
-    for name, add in zip(COMMANDS, (_check, _explain, _rules, _coverage, _schema), strict=True):
+    for name, add in zip(COMMANDS, (_check, _fix, _explain, _rules, _coverage, _schema), strict=True):
         if command in (name, None):
             add(commands)
     return parser
@@ -112,7 +119,7 @@ def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, text: s
         name,
         help=text,
         description=text[0].upper() + text[1:] + ".",
-        epilog=_EXIT_CODES if name == "check" else None,
+        epilog=_EPILOGS.get(name),
         formatter_class=_formatter,
         allow_abbrev=False,
     )
@@ -189,6 +196,29 @@ def _add_rule_options(parser: argparse.ArgumentParser) -> None:
         help="judge by the rules of that day (default: today), as in 2026-11-21",
     )
     add("--config", metavar="FILE", help="the configuration to use instead of the rdlint.yaml found upwards")
+
+
+def _fix(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.fix import fix
+
+        return fix(options)
+
+    parser = _command(commands, "fix", "make the fixes that findings offer", run)
+    add = parser.add_argument
+    add(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files and folders; - reads standard input and writes the fixed text (default: this folder)",
+    )
+    add("--diff", action="store_true", help="show what would change, and change nothing")
+    add("--unsafe", action="store_true", help="make fixes too that may change the meaning: read the result")
+    _add_rule_options(parser)
+    add("--fail-on", choices=("error", "warning", "info", "never"), help="the severity that makes the exit code 1")
+    add("-q", "--quiet", action="store_true", help="say nothing of what was done")
+    add("--stdin-filename", metavar="FILE", help="the name to report for standard input")
+    add("--hook", action="store_true", help="run as a hook: named files that are no role description are passed over")
 
 
 def _explain(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -1,11 +1,13 @@
 """The last step of a check: a hit becomes a finding with line and column, words, fingerprint and fixes."""
 
+from rdlint.engine.changes import edits_of
 from rdlint.engine.fingerprint import Fingerprints, words_around
-from rdlint.model import Edit, Finding, Fix, Hit, Related, Replacement, Span
+from rdlint.model import Change, Finding, Fix, Hit, Related, Span
+from rdlint.model.change import touched
 from rdlint.patterns import lazy
 from rdlint.rulebook.messages import fill
 from rdlint.rulebook.rule import Rule
-from rdlint.source import CannotReplace, Document, Scalar, replace_words
+from rdlint.source import CannotReplace, Document, Scalar
 
 QUOTE_LIMIT = 200
 
@@ -109,14 +111,12 @@ def _related(hit: Hit, document: Document) -> list[Related]:
     return found
 
 
-def _fixes(replacements: tuple[Replacement, ...], document: Document) -> tuple[Fix, ...]:
+def _fixes(changes: tuple[Change, ...], document: Document) -> tuple[Fix, ...]:
     fixes = []
-    for replacement in replacements:
+    for change in changes:
         try:
-            edits: tuple[Edit, ...] = replace_words(
-                document, replacement.route, replacement.start, replacement.end, replacement.text
-            )
+            edits = edits_of(document, change)
         except CannotReplace:
-            continue  # The words cannot stand there in this style; the message still says what to do.
-        fixes.append(Fix(replacement.title, replacement.safety, edits))
+            continue  # It cannot be made in this style of writing; the message still says what to do.
+        fixes.append(Fix(change.title, change.safety, edits, touched(change)))
     return tuple(fixes)

@@ -75,7 +75,8 @@ def _finding(data: Sequence[Any]) -> Finding:
     values["end"] = Position(*values["end"])
     values["authority"] = tuple((source, clause) for source, clause in values["authority"])
     values["fixes"] = tuple(
-        Fix(title, safety, tuple(Edit(*edit) for edit in edits)) for title, safety, edits in values["fixes"]
+        Fix(title, safety, tuple(Edit(*edit) for edit in edits), tuple(map(tuple, routes)))
+        for title, safety, edits, routes in values["fixes"]
     )
     values["related"] = tuple(
         Related(file, tuple(route), Position(*start), Position(*end), message)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rdlint.model import Finding, at_or_above
 from rdlint.rulebook.rule import Rule
 from rdlint.source import Source
+
+if TYPE_CHECKING:
+    from rdlint.rulebook.page import RulePage
 
 
 class FileResult(NamedTuple):
@@ -70,7 +73,9 @@ class RunResult(NamedTuple):
     """Everything a run found.
 
     `rules` are those that ran, by name; `not_run` says of the others why. `sources` describes the authorities by key.
-    `frameworks` counts the role descriptions by the framework they follow.
+    `frameworks` counts the role descriptions by the framework they follow. `pages` holds what the pages of the rules
+    say, by name, where a report asks for them. `exit_code` is the one that the run ends with if every report can be
+    written; None where nobody said.
     """
 
     rdlint: str
@@ -81,6 +86,8 @@ class RunResult(NamedTuple):
     failures: tuple[Failure, ...] = ()
     sources: Mapping[str, SourceNote] = MappingProxyType({})
     frameworks: tuple[FrameworkUse, ...] = ()
+    pages: "Mapping[str, RulePage]" = MappingProxyType({})
+    exit_code: int | None = None
 
     def findings(self) -> Iterator[Finding]:
         """All findings, by file and then by place."""

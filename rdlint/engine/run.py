@@ -1,6 +1,6 @@
 """One whole run: settings, rules and files in, a result out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -107,7 +107,7 @@ def run_checks(
         not_run=_not_run(book, ran, failed, as_of),
         files=tuple(files),
         failures=(*failures, *failed.values(), *unread),
-        sources=_notes(files, library),
+        sources=source_notes((key for file in files for found in file.findings for key, _ in found.authority), library),
         frameworks=frameworks_in_use(frameworks, library, as_of),
     )
 
@@ -165,13 +165,11 @@ def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failu
     return why
 
 
-def _notes(files: Sequence[FileResult], library: Library) -> dict[str, SourceNote]:
-    """The documents that the findings' authorities name."""
-    keys = {key for file in files for finding in file.findings for key, _clause in finding.authority}
-    if not keys:
-        return {}
+def source_notes(keys: Iterable[str], library: Library) -> dict[str, SourceNote]:
+    """The documents of these keys, as far as they are known."""
     notes = {}
-    for key in sorted(keys):
+    # Without a key the table of documents need not be read.
+    for key in sorted(set(keys)):
         source = library.sources.get(key)
         if source is not None:
             address = source.addresses[0] if source.addresses else ""

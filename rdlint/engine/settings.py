@@ -142,6 +142,7 @@ def vocabularies_of(data: Mapping[str, Any] | None) -> Vocabularies:
             (row["name"], row["until"], _texts(row, "now"), _texts(row, "short"))
             for row in data.get("organisations") or ()
         ),
+        words=_texts(data, "words"),
     )
 
 

@@ -6,7 +6,7 @@ Only for rules whose check kind judges a text by itself (`by_text`).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rdlint.checks.role import Place
-from rdlint.model import Hit, Route
+from rdlint.model import Hit, Replacement, Route
 
 #: A text, and whether it stands among the capabilities, where words of a framework are passed over.
 _Key = tuple[bool, str]
@@ -53,4 +53,6 @@ class KnownTexts:
 def _moved(hit: Hit, route: Route) -> Hit:
     if hit.route == route:
         return hit
-    return hit._replace(route=route, replacements=tuple(fix._replace(route=route) for fix in hit.replacements))
+    # Of a text by itself only words can be changed.
+    changes = (change._replace(route=route) for change in hit.replacements if isinstance(change, Replacement))
+    return hit._replace(route=route, replacements=tuple(changes))

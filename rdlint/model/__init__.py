@@ -1,8 +1,9 @@
 """The values that flow from a check to a report: routes, spans, hits, findings and fixes, all frozen."""
 
+from rdlint.model.change import Change, Insertion, Move, NewItems, Removal, Rename, Replacement
 from rdlint.model.finding import Basis, ExceptionNote, Finding, Related
 from rdlint.model.fix import Edit, Fix, Safety
-from rdlint.model.hit import Hit, RelatedPlace, Replacement
+from rdlint.model.hit import Hit, RelatedPlace
 from rdlint.model.route import Route, format_route, parse_route, without_indexes
 from rdlint.model.severity import SEVERITIES, Severity, at_or_above
 from rdlint.model.span import Position, Span
@@ -10,14 +11,20 @@ from rdlint.model.span import Position, Span
 __all__ = [
     "SEVERITIES",
     "Basis",
+    "Change",
     "Edit",
     "ExceptionNote",
     "Finding",
     "Fix",
     "Hit",
+    "Insertion",
+    "Move",
+    "NewItems",
     "Position",
     "Related",
     "RelatedPlace",
+    "Removal",
+    "Rename",
     "Replacement",
     "Route",
     "Safety",

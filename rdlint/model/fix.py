@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from rdlint.model.route import Route
+
 #: safe: applied by `fix`; unsafe: only when asked for; display: shown, never applied.
 Safety = Literal["safe", "unsafe", "display"]
 
@@ -15,8 +17,9 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """One way out of a finding, in words and as edits."""
+    """One way out of a finding, in words and as edits. Only below `routes` may the data change."""
 
     title: str
     safety: Safety
     edits: tuple[Edit, ...]
+    routes: tuple[Route, ...] = ()

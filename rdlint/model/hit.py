@@ -7,19 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from rdlint.model.fix import Safety
+from rdlint.model.change import Change
 from rdlint.model.route import Route
-
-
-class Replacement(NamedTuple):
-    """Put `text` for the code points `start` to `end` of the scalar at `route` (offsets in its text)."""
-
-    route: Route
-    start: int
-    end: int
-    text: str
-    title: str
-    safety: Safety = "display"
 
 
 class RelatedPlace(NamedTuple):
@@ -48,5 +37,5 @@ class Hit(NamedTuple):
     start: int | None = None
     end: int | None = None
     at: Literal["value", "key", "absent", "source"] = "value"
-    replacements: tuple[Replacement, ...] = ()
+    replacements: tuple[Change, ...] = ()
     related: tuple[RelatedPlace, ...] = ()

@@ -15,16 +15,16 @@ NAMES = st.sampled_from(["title", "agency", "division", "notes", "key_challenges
 
 
 @st.composite
-def role_descriptions(draw: st.DrawFn) -> str:
-    """The source of a role description."""
+def role_descriptions(draw: st.DrawFn, texts: st.SearchStrategy[str] = WORDS) -> str:
+    """The source of a role description with these texts as values."""
     writer = _Writer(draw)
     names = draw(st.lists(NAMES, min_size=2, max_size=4, unique=True))
     for name in names:
-        writer.field(name, draw(st.one_of(WORDS, st.none(), st.lists(WORDS, min_size=1, max_size=4))))
-    rows = draw(st.lists(st.tuples(WORDS, st.one_of(WORDS, st.none())), min_size=1, max_size=3))
+        writer.field(name, draw(st.one_of(texts, st.none(), st.lists(texts, min_size=1, max_size=4))))
+    rows = draw(st.lists(st.tuples(texts, st.one_of(texts, st.none())), min_size=1, max_size=3))
     writer.rows("key_relationships", rows)
     if draw(st.booleans()):
-        writer.braces("role_dimensions", draw(st.lists(WORDS, min_size=1, max_size=3)))
+        writer.braces("role_dimensions", draw(st.lists(texts, min_size=1, max_size=3)))
     text = "".join(writer.lines)
     line_end = draw(st.sampled_from(["\n", "\n", "\r\n"]))
     return text.removesuffix("\n" if draw(st.booleans()) else "").replace("\n", line_end)
