@@ -14,15 +14,16 @@ from rdlint.cli.output import complain, one_line, write
 from rdlint.cli.session import Session, open_session
 from rdlint.engine.check import Checker
 from rdlint.engine.discover import Candidate, GitListing, find_files
+from rdlint.engine.exceptions import Excuser
 from rdlint.engine.mend import Made, Mended, mend
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.rewrite import CannotRewrite, as_bytes, rewrite
 from rdlint.engine.run import run_checks
-from rdlint.model import SEVERITIES, Safety
+from rdlint.model import SEVERITIES, Finding, Safety
 from rdlint.report.diff import unified_diff
 from rdlint.rulebook.rule import Rule
-from rdlint.source import Source, compose, decode_source
+from rdlint.source import Document, Source, compose, decode_source
 
 
 class _Outcome(NamedTuple):
@@ -55,7 +56,8 @@ def fix(options: argparse.Namespace) -> int:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
     safeties: tuple[Safety, ...] = ("safe", "unsafe") if options.unsafe else ("safe",)
     checker = Checker(rules, session.plugins.kinds, session.library, as_of, with_fixes=True)
-    fixer = _Fixer(checker, safeties, frozenset(rule.name for rule in chosen))
+    excuser = Excuser(session.book, {rule.name: rule for rule in rules}, checker, session.library, as_of)
+    fixer = _Fixer(excuser, safeties, frozenset(rule.name for rule in chosen))
     stdin = standard_input(options, settings.root)
     if stdin is not None:
         outcome = fixer.outcome(stdin, True)
@@ -79,16 +81,20 @@ def fix(options: argparse.Namespace) -> int:
 class _Fixer(NamedTuple):
     """What may be fixed, and by whose rules."""
 
-    checker: Checker
+    excuser: Excuser
     safeties: tuple[Safety, ...]
     rules: frozenset[str]
+
+    def judge(self, document: Document) -> Sequence[Finding]:
+        """What is found in a document, excused where a comment of it says so."""
+        return self.excuser.findings(document, self.excuser.checker.check(document).findings)
 
     def outcome(self, source: Source, expected: bool) -> _Outcome | None:
         """What fixes make of a file; None where there is nothing to do and nothing to say."""
         document = compose(source)
         if document.root is None or not (is_role_description(document) or expected):
             return None
-        mended = mend(document, self.checker, self.safeties, self.rules)
+        mended = mend(document, self.judge, self.safeties, self.rules)
         return _Outcome(source, mended) if mended.made or mended.refused else None
 
 

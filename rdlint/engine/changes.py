@@ -13,7 +13,7 @@ def edits_of(document: Document, change: Change) -> tuple[Edit, ...]:
 
 def _edits_of_shape(document: Document, change: Change) -> tuple[Edit, ...]:
     # Only runs that mend need these.
-    from rdlint.model import Insertion, Move, NewItems, Removal, Rename
+    from rdlint.model import Insertion, Move, NewComment, NewItems, Removal, Rename
     from rdlint.source import restructure
 
     match change:
@@ -27,4 +27,6 @@ def _edits_of_shape(document: Document, change: Change) -> tuple[Edit, ...]:
             return restructure.put_items(document, route, items)
         case Move(route=route, to=to, after=after):
             return restructure.move(document, route, to, after)
+        case NewComment(start=start, end=end, text=text):
+            return restructure.put_comment(document, start, end, text)
     raise TypeError(f"{type(change).__name__} is no change")  # A check of a plug-in may say anything.

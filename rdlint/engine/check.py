@@ -33,7 +33,9 @@ class Checker:
         with_fixes: bool = False,
     ) -> None:
         self._source_rules = [rule for rule in rules if rule.group == "source"]
-        self._rules = [rule for rule in rules if rule.group != "source" and rule.scope == "role"]
+        self._exception_rules = [rule for rule in rules if rule.group == "exceptions"]
+        apart = ("source", "exceptions")
+        self._rules = [rule for rule in rules if rule.group not in apart and rule.scope == "role"]
         # Rules that look at the same places share them, and with them the joined text of a passage.
         selections = list(dict.fromkeys(rule.on for rule in self._rules))
         self._selection = {on: number for number, on in enumerate(selections)}
@@ -78,6 +80,11 @@ class Checker:
             else:
                 findings += self._apply(rule, chosen, role, fingerprints)
         return FileResult(document.source, "checked", tuple(in_order(findings)))
+
+    def check_exceptions(self, role: Role, top: Place) -> list[Finding]:
+        """The findings about exceptions: `role.problems` are what is wrong with them."""
+        fingerprints = Fingerprints()
+        return [finding for rule in self._exception_rules for finding in self._apply(rule, [top], role, fingerprints)]
 
     def _hits_by_text(self, selection: int, places: Sequence[Place], role: Role) -> Mapping[str, Sequence[Hit]]:
         """The hits of rules that judge each text by itself, by the name of the rule."""

@@ -9,6 +9,7 @@ from rdlint.checks.summary import Complete, Corpus
 from rdlint.engine.check import Checker
 from rdlint.engine.corpus import CorpusChecker, index_corpus
 from rdlint.engine.discover import Candidate
+from rdlint.engine.exceptions import Excuser
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.role_file import RoleFile
 from rdlint.engine.settings import CONFIGURATION, vocabularies_of
@@ -17,7 +18,7 @@ from rdlint.reference.library import Library
 from rdlint.reference.schemas import violations
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.markdown import Example, RuleFile
-from rdlint.rulebook.rule import Rule
+from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.source import SIZE_LIMIT, Source, compose, decode_source, read_source
 
 #: The day by which examples are judged unless they say another.
@@ -40,12 +41,21 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
         document = compose(_stored(example, file))
         recognised = rule.group != "source" or is_role_description(document)
         findings = checker.check(document, recognised).findings
+        if rule.group == "exceptions":
+            findings = _excuser(rule, checker, library, day).findings(document, findings)
         if checker.failures:
             yield f"{where}: {checker.failures[rule.name].sentence()}"
         elif example.kind == "good" and findings:
             yield f"{where} gives a finding: {findings[0].message}"
         elif example.kind == "bad":
             yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+
+
+def _excuser(rule: Rule, checker: Checker, library: Library, day: date) -> Excuser:
+    """Examples of rules about exceptions may excuse findings of `wrong-word`, of which there are none."""
+    other = rule._replace(name="wrong-word", group="wording", exceptions="any")
+    rules = {rule.name: rule, other.name: other}
+    return Excuser(Rulebook(rules), rules, checker, library, day)
 
 
 def _with_vocabularies(library: Library, example: Example) -> Library:

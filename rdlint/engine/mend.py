@@ -5,15 +5,17 @@ still offers is made next. A fix is refused when the data changed elsewhere or a
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from rdlint.engine.check import Checker
 from rdlint.model import Edit, Finding, Fix, Route, Safety, without_indexes
 from rdlint.source import Document, Source, apply_edits, compose
 
 #: A fix may uncover another one, as a row without its empty half becomes an empty row; more rounds are a circle.
 _MOST_ROUNDS = 12
+
+#: Everything that is found in a document, with fixes.
+Judge = Callable[[Document], Sequence[Finding]]
 
 
 class Made(NamedTuple):
@@ -38,31 +40,31 @@ class Mended(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def mend(document: Document, checker: Checker, safeties: Collection[Safety], rules: Collection[str]) -> Mended:
-    """Makes every fix of these rules that is as sure as asked for. `checker` must work out fixes."""
+def mend(document: Document, judge: Judge, safeties: Collection[Safety], rules: Collection[str]) -> Mended:
+    """Makes every fix of these rules that is as sure as asked for. What is excused is left alone."""
     made: list[Made] = []
     refused: dict[tuple[object, ...], Made] = {}
-    now = _State(document, checker)
+    now = _State(document, judge)
     for _ in range(_MOST_ROUNDS):
         offered = [
             one
             for finding in now.findings
-            if finding.rule in rules
+            if finding.rule in rules and finding.exception is None
             if (fix := _chosen(finding.fixes, safeties)) is not None
             if (one := Made(finding, fix)).key not in refused
         ]
         batch = _apart(offered)
         if not batch:
             break
-        after, why = _tried(now, batch, checker)
+        after, why = _tried(now, batch, judge)
         if why:
             # Those that fail by themselves are left; where only their company fails, the first is made.
-            failed = [one._replace(why=why) for one in batch if (why := _tried(now, [one], checker)[1])]
+            failed = [one._replace(why=why) for one in batch if (why := _tried(now, [one], judge)[1])]
             refused.update({one.key: one for one in failed})
             if failed:
                 continue
             batch = batch[:1]
-            after, _ = _tried(now, batch, checker)
+            after, _ = _tried(now, batch, judge)
         made += batch
         now = after
     return Mended(now.document.source.text, tuple(made), tuple(refused.values()), tuple(now.findings))
@@ -71,9 +73,9 @@ def mend(document: Document, checker: Checker, safeties: Collection[Safety], rul
 class _State:
     """A document with what is found in it."""
 
-    def __init__(self, document: Document, checker: Checker) -> None:
+    def __init__(self, document: Document, judge: Judge) -> None:
         self.document = document
-        self.findings: Sequence[Finding] = checker.check(document).findings
+        self.findings: Sequence[Finding] = judge(document)
         self.counts = Counter((finding.rule, without_indexes(finding.route)) for finding in self.findings)
 
 
@@ -96,7 +98,7 @@ def _are_apart(one: Edit, other: Edit) -> bool:
     return one.end < other.start or other.end < one.start
 
 
-def _tried(before: _State, batch: Sequence[Made], checker: Checker) -> tuple[_State, str]:
+def _tried(before: _State, batch: Sequence[Made], judge: Judge) -> tuple[_State, str]:
     """The state with these fixes made; the one before and the reason where they must not be made."""
     edits = [edit for one in batch for edit in one.fix.edits]
     source = before.document.source
@@ -107,7 +109,7 @@ def _tried(before: _State, batch: Sequence[Made], checker: Checker) -> tuple[_St
         return before, "the file could not be read after it"
     if not _same_but(before.document.root.data, document.root.data, (), routes):
         return before, "it would change more than it says"
-    after = _State(document, checker)
+    after = _State(document, judge)
     new = after.counts - before.counts
     if new:
         rule, _ = min(new)

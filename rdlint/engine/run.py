@@ -10,6 +10,7 @@ from rdlint.checks.summary import Complete, Corpus
 from rdlint.engine.check import Checker, in_order
 from rdlint.engine.corpus import CorpusChecker, Store, index_corpus
 from rdlint.engine.discover import Candidate
+from rdlint.engine.exceptions import Excuser
 from rdlint.engine.frameworks_in_use import framework_named, frameworks_in_use
 from rdlint.engine.kept_results import Kept, KeptResults
 from rdlint.engine.recognise import is_role_description
@@ -98,8 +99,11 @@ def run_checks(
     unread: list[Failure] = []
     if across.needed and files:
         files, unread = _with_findings_across(files, across, given, read, repository or Repository())
-    failed = {**checker.failures, **across.failures}
     ran = {rule.name: rule for rule in rules}
+    sound = {name: rule for name, rule in ran.items() if name not in checker.failures and name not in across.failures}
+    excuser = Excuser(book, sound, checker, library, as_of)
+    files = [excuser.file(file) for file in files]
+    failed = {**checker.failures, **across.failures}
     return RunResult(
         rdlint=__version__,
         as_of=as_of,

@@ -1,6 +1,6 @@
 """The values that flow from a check to a report: routes, spans, hits, findings and fixes, all frozen."""
 
-from rdlint.model.change import Change, Insertion, Move, NewItems, Removal, Rename, Replacement
+from rdlint.model.change import Change, Insertion, Move, NewComment, NewItems, Removal, Rename, Replacement
 from rdlint.model.finding import Basis, ExceptionNote, Finding, Related
 from rdlint.model.fix import Edit, Fix, Safety
 from rdlint.model.hit import Hit, RelatedPlace
@@ -19,6 +19,7 @@ __all__ = [
     "Hit",
     "Insertion",
     "Move",
+    "NewComment",
     "NewItems",
     "Position",
     "Related",

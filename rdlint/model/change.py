@@ -63,12 +63,24 @@ class Move(NamedTuple):
     safety: Safety = "display"
 
 
-Change = Replacement | Rename | Insertion | Removal | NewItems | Move
+class NewComment(NamedTuple):
+    """Put `text` for the comment from `start` to `end` of the source; an empty text takes it out."""
+
+    start: int
+    end: int
+    text: str
+    title: str
+    safety: Safety = "display"
+
+
+Change = Replacement | Rename | Insertion | Removal | NewItems | Move | NewComment
 
 
 def touched(change: Change) -> tuple[Route, ...]:
     """The routes below which the data of the document may differ once the change is made."""
     match change:
+        case NewComment():
+            return ()
         case Rename(route=route) | Insertion(route=route):
             return (route[:-1],)
         case Removal(routes=routes):

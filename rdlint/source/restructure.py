@@ -138,6 +138,21 @@ def move(document: Document, route: Route, to: Route, after: str | None = None) 
     return _proved(document, edits, data)
 
 
+def put_comment(document: Document, start: int, end: int, new: str) -> tuple[Edit, ...]:
+    """Edits that put another comment for the one at this stretch; an empty one takes it out, with a line of its own."""
+    old = next((comment for comment in document.comments if comment.span == (start, end)), None)
+    if old is None or (new and not new.startswith("#")) or "\n" in new or "\r" in new:
+        raise CannotReplace("there is no comment at this place, or the new one is none")
+    text = document.source.text
+    edit = Edit(start, end, new)
+    if not new:
+        line = line_start(text, start)
+        before = text[line:start]
+        alone = not before.strip(" \t")
+        edit = Edit(line, after_line(text, end), "") if alone else Edit(line + len(before.rstrip(" \t")), end, "")
+    return _proved(document, (edit,), _copy(document), lost=old.text, added=new)
+
+
 def _indented(block: str, by: int) -> str:
     lines = block.splitlines(keepends=True)
     if by >= 0:
@@ -272,18 +287,24 @@ def _at(data: Any, route: Route) -> Any:
     return data
 
 
-def _proved(document: Document, edits: tuple[Edit, ...], expected: Any) -> tuple[Edit, ...]:
-    """The edits, when the patched source says what is expected, in that order, and holds every comment."""
+def _proved(
+    document: Document, edits: tuple[Edit, ...], expected: Any, lost: str = "", added: str = ""
+) -> tuple[Edit, ...]:
+    """The edits, when the patched source says what is expected, in that order, and holds every comment.
+
+    `lost` and `added` are comments that the edits take out and put in.
+    """
     try:
         patched = apply_edits(document.source.text, edits)
     except ValueError as error:
         raise CannotReplace("the changes stand too close to each other") from error
     again = compose(Source(document.source.name, patched, has_bom=document.source.has_bom))
     same = again.root is not None and _ordered(again.root.data) == _ordered(expected)
-    comments = Counter(comment.text for comment in document.comments)
     if not same or len(again.problems) > len(document.problems):
         raise CannotReplace("YAML would read the result as something else in this style of writing")
-    if Counter(comment.text for comment in again.comments) != comments:
+    comments = Counter([*(comment.text for comment in document.comments), *filter(None, [added])])
+    comments.subtract(filter(None, [lost]))
+    if Counter(comment.text for comment in again.comments) != +comments:
         raise CannotReplace("a comment would be lost")
     return edits
 

@@ -15,7 +15,7 @@ from slow import SLOW
 
 from rdlint.checks.role import Place, Role
 from rdlint.engine.check import Checker
-from rdlint.engine.mend import Mended, mend
+from rdlint.engine.mend import Judge, Mended, mend
 from rdlint.model import Change, Hit, Insertion, Move, NewItems, Removal, Rename, Replacement
 from rdlint.plugins import load_plugins
 from rdlint.reference.library import Library
@@ -38,7 +38,7 @@ def mended(text: str, *proposals: Any, safeties: Sequence[Any] = ("safe",)) -> M
 
     kinds = {f"rule-{number}": kind(number, proposal) for number, proposal in enumerate(proposals)}
     checker = Checker([rule(name) for name in kinds], kinds, Library(), DAY, with_fixes=True)
-    return mend(document(text), checker, safeties, set(kinds))
+    return mend(document(text), lambda read: checker.check(read).findings, safeties, set(kinds))
 
 
 def words(old: str, new: str, safety: Any = "safe") -> Any:
@@ -116,15 +116,15 @@ def test_a_change_that_cannot_be_made_is_not_offered() -> None:
 
 
 @cache
-def real_checker() -> tuple[Checker, frozenset[str]]:
-    """A checker with the rules that come with rdlint, and their names."""
+def real_checker() -> tuple[Checker, Judge, frozenset[str]]:
+    """A checker with the rules that come with rdlint, what it finds, and the names of the rules."""
     plugins = load_plugins(discover=False)
     library = Library()
     sources = {source.key: frozenset(source.clauses) for source in library.sources}
     book = load_rulebook(plugins.packs, plugins.kinds, lambda: sources)
     rules = select_rules(book, None, [], "2026-06-30")
     checker = Checker(rules, plugins.kinds, library, date(2026, 6, 30), with_fixes=True)
-    return checker, frozenset(rule.name for rule in rules)
+    return checker, lambda read: checker.check(read).findings, frozenset(rule.name for rule in rules)
 
 
 #: What people type, slips that rules can mend among it.
@@ -146,8 +146,8 @@ _CASES = 10_000 if os.environ.get("RDLINT_SLOW") else 2_000 if SLOW else 60
 def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any]) -> None:
     """Comments, line ends and all values without a slip stay; a second run finds nothing to do."""
     before = compose(decode_source(text.encode(), "role.yaml"))
-    checker, names = real_checker()
-    result = mend(before, checker, safeties, names)
+    checker, judge, names = real_checker()
+    result = mend(before, judge, safeties, names)
     assert checker.failures == {}
     after = compose(decode_source(result.text.encode(), "role.yaml"))
     assert [comment.text for comment in after.comments] == [comment.text for comment in before.comments]
@@ -160,5 +160,5 @@ def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any
     for key, value in before.root.data.items():
         if not any(route[:1] in ((key,), ()) for route in touched):
             assert after.root.data[key] == value
-    again = mend(after, checker, safeties, names)
+    again = mend(after, judge, safeties, names)
     assert (again.text, again.made) == (result.text, ())

@@ -1,0 +1,41 @@
+"""What is excused, and what is wrong with the excuses: the last step before the report."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rdlint.checks.role import Place, Role
+from rdlint.engine.check import Checker, in_order
+from rdlint.engine.result import FileResult
+from rdlint.engine.suppressions import MARK, apply_suppressions
+from rdlint.model import Finding
+from rdlint.reference.library import Library
+from rdlint.rulebook.rule import Rule, Rulebook
+from rdlint.source import Document, compose
+
+
+class Excuser(NamedTuple):
+    """Applies the exceptions of a run. `ran` are its rules by name."""
+
+    book: Rulebook
+    ran: Mapping[str, Rule]
+    checker: Checker
+    library: Library
+    as_of: date
+
+    def file(self, result: FileResult, document: Document | None = None) -> FileResult:
+        """One file with its findings excused where a comment says so."""
+        if result.status != "checked" or MARK not in result.source.text:
+            return result
+        return result._replace(findings=self.findings(document or compose(result.source), result.findings))
+
+    def findings(self, document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """The findings of a document, excused where a comment says so, and those about the comments."""
+        if MARK not in document.source.text:
+            return tuple(findings)
+        applied = apply_suppressions(document, findings, self.book, self.ran)
+        if not applied.problems or document.root is None:
+            return applied.findings
+        role = Role(document, self.as_of, self.library, applied.problems)
+        found = self.checker.check_exceptions(role, Place((), document.root))
+        return tuple(in_order([*applied.findings, *found]))
