@@ -1,4 +1,4 @@
-"""Check kind `exception-problem`: a comment that should excuse a finding is wrong. For rules of group `exceptions`."""
+"""Check kind `exception-problem`: what is wrong with a comment or a waiver that excuses. For rules about exceptions."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -14,6 +14,11 @@ _KINDS = {
     "unknown-rule-in-suppression": ("name", "why"),
     "forbidden-suppression": ("name", "way"),
     "unused-suppression": ("names",),
+    "unknown-rule-in-waiver": ("rule", "why"),
+    "forbidden-waiver": ("rule",),
+    **dict.fromkeys(
+        ("unused-waiver", "waiver-about-to-end", "expired-waiver"), ("rule", "role", "words", "by", "until", "days")
+    ),
 }
 _PLACEHOLDERS = tuple(dict.fromkeys(name for names in _KINDS.values() for name in names))
 
@@ -37,7 +42,7 @@ def check(_places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -
 KIND = CheckKind(
     name="exception-problem",
     check=check,
-    summary="A comment that should excuse a finding is wrong.",
+    summary="A comment or a waiver that should excuse a finding is wrong.",
     parameters={
         "type": "object",
         "required": ["problem"],

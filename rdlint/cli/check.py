@@ -9,7 +9,7 @@ from rdlint.cli.choice import rules_for
 from rdlint.cli.inputs import GOES_ON, existing_paths, standard_input, start_of
 from rdlint.cli.keeping import kept_results, repository
 from rdlint.cli.output import complain, terminal_width, use_colour, write, write_file
-from rdlint.cli.session import Session, open_session
+from rdlint.cli.session import Session, open_session, waivers_of
 from rdlint.engine.discover import GitListing, find_files
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.run import run_checks
@@ -37,6 +37,9 @@ def check(options: argparse.Namespace) -> int:
     rules = rules_for(session, as_of, options.select, options.ignore)
     if rules is None:
         return 2
+    waivers = waivers_of(session)
+    if waivers is False:
+        return 2
     listing = GitListing(settings.root)
     found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
     for folder, why in found.closed:
@@ -59,12 +62,19 @@ def check(options: argparse.Namespace) -> int:
         failures=session.failures,
         repository=repository(session, listing, tell_closed),
         kept=kept_results(session, rules, as_of, with_fixes),
+        waivers=waivers,
     )
+    fail_on = options.fail_on or settings.fail_on
+    wrong = wrong or bool(found.closed)
+    result = result._replace(exit_code=exit_code(result, fail_on, wrong, options.hook))
+    if any(reporter.needs_pages for reporter, _ in outputs):
+        from rdlint.engine.pages import with_pages  # Few runs need it.
+
+        result = with_pages(result, session.book.rules, session.library)
     unwritten = _write(outputs, result, options)
     for failure in result.failures:
         complain(failure.sentence(), "This is not the fault of your role descriptions.")
-    fail_on = options.fail_on or settings.fail_on
-    return exit_code(result, fail_on, wrong or bool(found.closed) or unwritten, options.hook)
+    return exit_code(result, fail_on, wrong or unwritten, options.hook)
 
 
 def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Reporter, Path | None]] | None:
@@ -81,6 +91,10 @@ def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Report
         if name not in known:
             near = closest(name, known)
             complain(f"there is no format {name!r}; there are {', '.join(known)}.", *_did_you_mean(near))
+            return None
+    for number, (_, file) in enumerate(wanted):
+        if file is not None and any(file == other for _, other in wanted[:number]):
+            complain(f"two reports would be written to {file}; give each its own file.")
             return None
     return [(known[name], file) for name, file in wanted]
 

@@ -11,7 +11,7 @@ from rdlint.cli.choice import rules_for
 from rdlint.cli.inputs import GOES_ON, existing_paths, standard_input, start_of
 from rdlint.cli.keeping import repository
 from rdlint.cli.output import complain, one_line, write
-from rdlint.cli.session import Session, open_session
+from rdlint.cli.session import Session, open_session, waivers_of
 from rdlint.engine.check import Checker
 from rdlint.engine.discover import Candidate, GitListing, find_files
 from rdlint.engine.exceptions import Excuser
@@ -20,6 +20,7 @@ from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.rewrite import CannotRewrite, as_bytes, rewrite
 from rdlint.engine.run import run_checks
+from rdlint.engine.waivers import Waivers
 from rdlint.model import SEVERITIES, Finding, Safety
 from rdlint.report.diff import unified_diff
 from rdlint.rulebook.rule import Rule
@@ -50,6 +51,9 @@ def fix(options: argparse.Namespace) -> int:
         return 2
     # Whatever a run reports must not get worse, also where only some rules may change something.
     rules = [*usual, *(rule for rule in chosen if all(rule.name != other.name for other in usual))]
+    waivers = waivers_of(session)
+    if waivers is False:
+        return 2
     listing = GitListing(settings.root)
     found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
     for folder, why in found.closed:
@@ -69,7 +73,7 @@ def fix(options: argparse.Namespace) -> int:
             complain(failure.sentence())
         would = bool(changed) or (stdin is not None and outcome is not None)
         return 2 if wrong or found.closed else 4 if checker.failures or session.failures else 1 if would else 0
-    result = _check_again(found.files, stdin, session, rules, as_of, listing)
+    result = _check_again(found.files, stdin, session, rules, as_of, listing, waivers)
     if not options.quiet:
         sys.stderr.write(_summary(changed, result)) if stdin is not None else write(_summary(changed, result))
     for failure in result.failures:
@@ -164,6 +168,7 @@ def _check_again(
     rules: Sequence[Rule],
     as_of: date,
     listing: GitListing,
+    waivers: Waivers | None,
 ) -> RunResult:
     """What is found now."""
     return run_checks(
@@ -176,6 +181,7 @@ def _check_again(
         as_of,
         failures=session.failures,
         repository=repository(session, listing, lambda _folder, _why: None),
+        waivers=waivers,
     )
 
 

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from rdlint.cli.output import complain, write
 
-COMMANDS = ("check", "fix", "explain", "rules", "coverage", "schema")
+COMMANDS = ("check", "fix", "waive", "explain", "rules", "coverage", "schema")
 
 _EXIT_CODES = """exit codes:
   0  nothing found at or above --fail-on
@@ -100,7 +100,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     # Only the parser of the command at hand is filled in, unless it is the overview that is asked for.
-    for name, add in zip(COMMANDS, (_check, _fix, _explain, _rules, _coverage, _schema), strict=True):
+    for name, add in zip(COMMANDS, (_check, _fix, _waive, _explain, _rules, _coverage, _schema), strict=True):
         if command in (name, None):
             add(commands)
     return parser
@@ -145,14 +145,14 @@ def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--format",
         default="text",
         metavar="NAME",
-        help="text (default), concise, json, or one a plug-in brings",
+        help="text (default), concise, json, sarif, github, gitlab, junit, markdown, csv, or one a plug-in brings",
     )
     add(
         "--output",
         action="append",
         default=[],
         metavar="NAME=FILE",
-        help="also write this format to a file (repeatable)",
+        help="also write this format to a file, as in sarif=rdlint.sarif (repeatable)",
     )
     _add_rule_options(parser)
     add(
@@ -219,6 +219,26 @@ def _fix(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add("-q", "--quiet", action="store_true", help="say nothing of what was done")
     add("--stdin-filename", metavar="FILE", help="the name to report for standard input")
     add("--hook", action="store_true", help="run as a hook: named files that are no role description are passed over")
+
+
+def _waive(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.waive import waive
+
+        return waive(options)
+
+    parser = _command(commands, "waive", "record findings as excused until a day, in rdlint-waivers.yaml", run)
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files and folders whose findings are recorded (default: this folder)")
+    add("--reason", type=_words, metavar="TEXT", help="why the findings are excused")
+    add("--by", type=_words, metavar="NAME", help="who approved it")
+    add("--until", type=_day, metavar="DATE", help="the last day on which they are excused, as in 2027-01-29")
+    add("--prune", action="store_true", help="take out the waivers whose findings are mended, instead")
+    _add_rule_options(parser)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _explain(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -24,7 +24,8 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Line ends are those of the report: CSV has its own, and Windows would add to them.
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def complain(*lines: str) -> None:
@@ -60,13 +61,43 @@ def abandon_output() -> None:
 
 
 def write_file(file: Path, text: str) -> str | None:
-    """A report into a file; why not, in plain words, where that fails."""
+    """A report into a file, which is at any moment the old one or the new one; why not, in plain words, where it fails.
+
+    What is no ordinary file, such as a pipe, is written to as it is.
+    """
+    data = text.encode("utf-8", "backslashreplace")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        # `/dev/stdout` may lead to a file that others write to.
+        in_place = os.path.abspath(file).startswith(("/dev/", "/proc/"))
+        if in_place or not _replace(Path(os.path.realpath(file)), data):
+            file.write_bytes(data)
     except OSError as error:
         return f"the report cannot be written to {file}: {error.strerror or error}"
     return None
+
+
+def _replace(target: Path, data: bytes) -> bool:
+    """Puts a new file in the place of another; whether that can be done there. Raises OSError on a full disk."""
+    if target.exists() and not (target.is_file() and os.access(target, os.W_OK)):
+        return False
+    new = target.with_name(f".{target.name}.{os.getpid()}.rdlint")
+    try:
+        file = new.open("xb")
+    except OSError:
+        return False  # One may write to the file and not to its folder.
+    try:
+        with file:
+            file.write(data)
+        if target.exists():
+            new.chmod(target.stat().st_mode & 0o7777)
+        try:
+            new.replace(target)
+        except OSError:
+            return False  # A file that a container was lent stays in its place.
+    finally:
+        new.unlink(missing_ok=True)
+    return True
 
 
 def use_colour(choice: str) -> bool:

@@ -2,12 +2,13 @@
 
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rdlint.cli.output import CannotRunError, cache_folder, complain
 from rdlint.engine.cache import Cache
 from rdlint.engine.result import Failure
 from rdlint.engine.settings import ConfigurationError, Settings, find_settings
+from rdlint.engine.waivers import WAIVERS, Waivers, load_waivers
 from rdlint.plugins import OWN, Plugins, load_plugins
 from rdlint.reference.library import Library
 from rdlint.rulebook.load import RulebookClash, load_rulebook
@@ -58,6 +59,15 @@ def open_session(start: Path, config: str | None, use_cache: bool = True) -> Ses
     failures = [Failure(f"the plug-in {broken.name}", broken.why) for broken in plugins.broken]
     failures += [Failure(f"the rule {broken.name}", broken.why) for broken in book.broken]
     return Session(settings, plugins, library, book, tuple(failures), cache)
+
+
+def waivers_of(session: Session) -> Waivers | Literal[False] | None:
+    """The waivers of the repository, None where there are none; False after saying why they cannot be used."""
+    try:
+        return load_waivers(session.settings.root, session.book)
+    except ConfigurationError as error:
+        complain(f"{WAIVERS} cannot be used, so nothing was checked.", *error.lines)
+        return False
 
 
 def _clauses(library: Library) -> dict[str, frozenset[str]]:

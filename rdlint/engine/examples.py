@@ -5,6 +5,7 @@ from copy import copy
 from datetime import date
 from pathlib import Path
 
+from rdlint.checks.phrases import digest
 from rdlint.checks.summary import Complete, Corpus
 from rdlint.engine.check import Checker
 from rdlint.engine.corpus import CorpusChecker, index_corpus
@@ -13,6 +14,7 @@ from rdlint.engine.exceptions import Excuser
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.role_file import RoleFile
 from rdlint.engine.settings import CONFIGURATION, vocabularies_of
+from rdlint.engine.waivers import WAIVERS, waivers_in
 from rdlint.model import Finding, format_route
 from rdlint.reference.library import Library
 from rdlint.reference.schemas import violations
@@ -34,6 +36,9 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
     if rule.scope == "corpus":
         yield from _across_roles(rule, file, kinds, library)
         return
+    if rule.group == "exceptions":
+        yield from _of_exceptions(rule, file, kinds, library)
+        return
     for example in file.examples:
         where = f"{file.path.name}:{example.line}: the {example.kind} example"
         day = date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY
@@ -41,8 +46,6 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
         document = compose(_stored(example, file))
         recognised = rule.group != "source" or is_role_description(document)
         findings = checker.check(document, recognised).findings
-        if rule.group == "exceptions":
-            findings = _excuser(rule, checker, library, day).findings(document, findings)
         if checker.failures:
             yield f"{where}: {checker.failures[rule.name].sentence()}"
         elif example.kind == "good" and findings:
@@ -51,11 +54,31 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
             yield from (f"{where}: {difference}" for difference in _differences(example, findings))
 
 
-def _excuser(rule: Rule, checker: Checker, library: Library, day: date) -> Excuser:
-    """Examples of rules about exceptions may excuse findings of `wrong-word`, of which there are none."""
-    other = rule._replace(name="wrong-word", group="wording", exceptions="any")
+def _of_exceptions(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
+    """Examples of rules about exceptions: in them `wrong-word` finds the word in "places a key role"."""
+    parameters = digest({"phrases": [{"find": "[places] a key role", "use": "plays"}]})
+    other = rule._replace(
+        name="wrong-word", group="wording", exceptions="any", check="phrases", on=("prose",), parameters=parameters
+    )
     rules = {rule.name: rule, other.name: other}
-    return Excuser(Rulebook(rules), rules, checker, library, day)
+    book = Rulebook(rules)
+    for group in _repositories(file.examples):
+        stored = {example.file or "example.yaml": compose(_stored(example, file)) for example in group}
+        day = date.fromisoformat(group[0].as_of) if group[0].as_of else EXAMPLE_DAY
+        checker = Checker(list(rules.values()), kinds, library, day)
+        waivers = waivers_in(stored[WAIVERS], book) if WAIVERS in stored else None
+        results = [checker.check(document) for name, document in stored.items() if name != WAIVERS]
+        excused = Excuser(book, rules, checker, library, day, waivers).files(results)
+        found = {result.file: [one for one in result.findings if one.rule == rule.name] for result in excused}
+        for failure in checker.failures.values():
+            yield f"{file.path.name}:{group[0].line}: {failure.sentence()}"
+        for example in group:
+            where = f"{file.path.name}:{example.line}: the {example.kind} example"
+            findings = tuple(found.get(example.file or "example.yaml", ()))
+            if example.kind == "good" and findings:
+                yield f"{where} gives a finding: {findings[0].message}"
+            elif example.kind == "bad" and (example.expected or findings or len(group) == 1):
+                yield from (f"{where}: {difference}" for difference in _differences(example, findings))
 
 
 def _with_vocabularies(library: Library, example: Example) -> Library:

@@ -8,6 +8,7 @@ from rdlint.checks.role import Place, Role
 from rdlint.engine.check import Checker, in_order
 from rdlint.engine.result import FileResult
 from rdlint.engine.suppressions import MARK, apply_suppressions
+from rdlint.engine.waivers import Waivers, apply_waivers
 from rdlint.model import Finding
 from rdlint.reference.library import Library
 from rdlint.rulebook.rule import Rule, Rulebook
@@ -22,6 +23,21 @@ class Excuser(NamedTuple):
     checker: Checker
     library: Library
     as_of: date
+    waivers: Waivers | None = None
+
+    def files(self, results: Sequence[FileResult]) -> list[FileResult]:
+        """All files of a run, excused by comments, then by waivers; and the file of waivers where it has findings."""
+        files = [self.file(result) for result in results]
+        if self.waivers is None:
+            return files
+        waived = apply_waivers(self.waivers, files, self.as_of, self.ran)
+        document = self.waivers.document
+        if waived.problems and document.root is not None:
+            role = Role(document, self.as_of, self.library, waived.problems)
+            found = self.checker.check_exceptions(role, Place((), document.root))
+            if found:
+                return [*waived.files, FileResult(document.source, "waivers", tuple(in_order(found)))]
+        return waived.files
 
     def file(self, result: FileResult, document: Document | None = None) -> FileResult:
         """One file with its findings excused where a comment says so."""

@@ -10,7 +10,7 @@ from collections import Counter
 from rdlint.engine.digest import digest
 from rdlint.model import Route, without_indexes
 
-_WORD = re.compile(r"[\w'’-]+|[^\w\s]")
+_WORD = re.compile(r"[\w'’-]+")
 _CONTEXT = 3
 
 #: Code points looked through for them: a text of megabytes with a thousand findings is not read a thousand times.
@@ -18,10 +18,16 @@ _REACH = 400
 
 
 def words_around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The normalised words of text[start:end], and up to three words before and after."""
+    """The normalised words of text[start:end], and up to three words before and after, without the marks between.
+
+    Of a whole text the marks do not count either: a comma that is mended in a paragraph makes no new paragraph.
+    """
     before = _WORD.findall(text[max(0, start - _REACH) : start].casefold())[-_CONTEXT:]
     after = _WORD.findall(text[end : end + _REACH].casefold())[:_CONTEXT]
-    return " ".join(before), " ".join(text[start:end].casefold().split()), " ".join(after)
+    words = text[start:end].casefold()
+    is_whole = start == 0 and end == len(text)
+    middle = _WORD.findall(words) if is_whole else []
+    return " ".join(before), " ".join(middle or words.split()), " ".join(after)
 
 
 class Fingerprints:

@@ -17,11 +17,12 @@ class FileResult(NamedTuple):
     """One file that was looked at.
 
     `status`: `checked`; `unreadable` when it could not be read or parsed, so that only findings of group `source`
-    exist; `not-a-role-description` when it was named by hand and is none.
+    exist; `not-a-role-description` when it was named by hand and is none; `waivers` for the file of waivers, where
+    something is wrong with it.
     """
 
     source: Source
-    status: Literal["checked", "unreadable", "not-a-role-description"]
+    status: Literal["checked", "unreadable", "not-a-role-description", "waivers"]
     findings: tuple[Finding, ...]
 
     @property

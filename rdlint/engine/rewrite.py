@@ -55,6 +55,28 @@ def rewrite(path: Path, old: bytes, text: str, has_bom: bool) -> None:
             os.unlink(name)
 
 
+def create(path: Path, data: bytes) -> None:
+    """Makes a file that is not there yet, whole or not at all. Raises CannotRewrite."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".rdlint", dir=path.parent)
+        try:
+            with open(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(name, 0o666 & ~mask)
+            if path.exists():
+                raise CannotRewrite("somebody else made it meanwhile")
+            os.replace(name, path)
+        finally:
+            with suppress(OSError):
+                os.unlink(name)
+    except OSError as error:
+        raise CannotRewrite(error.strerror or str(error)) from error
+
+
 def _keep_owner(name: str, known: os.stat_result) -> None:
     """Gives a new file the owner of the old one, where that may be done."""
     own = os.stat(name)

@@ -16,6 +16,7 @@ from rdlint.engine.kept_results import Kept, KeptResults
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import Failure, FileResult, RunResult, SourceNote
 from rdlint.engine.role_file import RoleFile
+from rdlint.engine.waivers import Waivers
 from rdlint.model import Severity
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
@@ -65,6 +66,7 @@ def run_checks(
     failures: Sequence[Failure] = (),
     repository: Repository | None = None,
     kept: KeptResults | None = None,
+    waivers: Waivers | None = None,
 ) -> RunResult:
     """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before.
 
@@ -101,8 +103,7 @@ def run_checks(
         files, unread = _with_findings_across(files, across, given, read, repository or Repository())
     ran = {rule.name: rule for rule in rules}
     sound = {name: rule for name, rule in ran.items() if name not in checker.failures and name not in across.failures}
-    excuser = Excuser(book, sound, checker, library, as_of)
-    files = [excuser.file(file) for file in files]
+    files = Excuser(book, sound, checker, library, as_of, waivers).files(files)
     failed = {**checker.failures, **across.failures}
     return RunResult(
         rdlint=__version__,

@@ -89,14 +89,30 @@ def find_settings(start: Path, explicit: Path | None = None) -> Settings:
 
 def load_settings(file: Path) -> Settings:
     """The settings in a file. Raises ConfigurationError naming every defect at its line."""
-    document = compose(read_source(file, _shown(file)))
-    if document.problems and not all(problem.kind == "empty-file" for problem in document.problems):
-        _refuse(document, [_problem(problem) for problem in document.problems])
+    document = read_settings_file(file, "configuration")
     data = document.root.data if document.root is not None else {}
-    _refuse(document, [_violation(document, violation) for violation in violations(data, "configuration")])
     folder = Path(os.path.abspath(file)).parent
     _refuse(document, [*_missing(document, folder, data), *_no_day(document, data)])
     return _settings(file, folder, data)
+
+
+def read_settings_file(
+    file: Path,
+    schema: str,
+    more: Callable[[Mapping[str, Any]], Iterable[tuple[Route, str]]] = lambda _data: (),
+    name: str | None = None,
+) -> Document:
+    """A file that people write for rdlint, judged by a schema, and then by `more`.
+
+    Raises ConfigurationError naming every defect at its line.
+    """
+    document = compose(read_source(file, name or _shown(file)))
+    if document.problems and not all(problem.kind == "empty-file" for problem in document.problems):
+        _refuse(document, [_problem(problem) for problem in document.problems])
+    data = document.root.data if document.root is not None else {}
+    _refuse(document, [_violation(document, violation) for violation in violations(data, schema)])
+    _refuse(document, [_mistake(document, route, why) for route, why in more(data)])
+    return document
 
 
 def _complete(data: Mapping[str, Any]) -> Complete:

@@ -26,6 +26,7 @@ rules: [house]
 frameworks: [frameworks/harbour.yaml]
 vocabularies:
   classifications: [Harbour Band 4]
+  words: [geobag]
   placeholders: {allow: [Various]}
 select: [header, wording]
 ignore: [double-space]
@@ -62,7 +63,7 @@ def test_everything_it_can_say(root: Path) -> None:
         patterns=Patterns(("roles/**/*.yaml",), ("drafts",)),
         rules=(root / "house",),
         frameworks=(root / "frameworks/harbour.yaml",),
-        vocabularies=Vocabularies(("Harbour Band 4",), ("Various",)),
+        vocabularies=Vocabularies(("Harbour Band 4",), ("Various",), words=("geobag",)),
         select=("header", "wording"),
         ignore=("double-space",),
         severity={"wording": "info"},
