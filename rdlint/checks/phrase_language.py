@@ -8,10 +8,12 @@ wrong; where there are none, all are; empty ones are a gap where words are missi
 A phrase is looked for from its rarest word outwards. Every part takes a word or none, so that it cannot hang a run.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from rdlint.checks.tokens import BOUNDARY, Tokens, split_words
+from rdlint.checks.passage import BOUNDARY
+from rdlint.checks.tokens import Tokens, split_words
 from rdlint.patterns import lazy
 from rdlint.reference.word_classes import BY_NAME, mainly, only
 
@@ -43,6 +45,27 @@ _EVERYWHERE = frozenset(
     ("may", "must", "not", "of", "on", "or", "our", "role", "that", "the", "their", "they", "this", "to", "was", "we")
 ).union(("were", "which", "who", "will", "with", "within", "you", "your"))
 
+#: Words that occur in most role descriptions.
+_OFTEN = (
+    frozenset(("achieve", "across", "advice", "agency", "apply", "business", "change", "client", "clients"))
+    | frozenset(("communities", "community", "complex", "contribute", "customer", "customers", "deliver", "delivery"))
+    | frozenset(
+        ("develop", "development", "ensure", "experience", "external", "financial", "focus", "government", "high")
+    )
+    | frozenset(
+        ("identify", "including", "information", "internal", "issues", "key", "knowledge", "manage", "management")
+    )
+    | frozenset(("needs", "new", "officer", "opportunities", "organisation", "other", "others", "outcomes", "people"))
+    | frozenset(("performance", "plan", "planning", "policies", "policy", "priorities", "processes", "professional"))
+    | frozenset(
+        ("project", "projects", "provide", "public", "quality", "relevant", "requirements", "resources", "risk")
+    )
+    | frozenset(("sector", "service", "services", "skills", "staff", "stakeholders", "standards", "support", "systems"))
+    | frozenset(
+        ("tasks", "team", "teams", "through", "understanding", "unit", "use", "value", "when", "work", "working")
+    )
+)
+
 
 class PhraseError(ValueError):
     """A phrase that cannot be read."""
@@ -53,11 +76,14 @@ class Part(NamedTuple):
 
     what      `words`: one of several runs of words; `class`: a word by its class; `any`: any word; `start` and `end`
     runs      the runs of words, in small letters
+    by_first  the same by their first word, and by_last by their last one, so that long lists cost nothing
     written   the same as they must be written, where that matters
     """
 
     what: str
     runs: tuple[tuple[str, ...], ...] = ()
+    by_first: Mapping[str, Sequence[tuple[str, ...]]] = MappingProxyType({})
+    by_last: Mapping[str, Sequence[tuple[str, ...]]] = MappingProxyType({})
     written: frozenset[str] = frozenset()
     mask: int = 0
     how: str = ""
@@ -74,18 +100,34 @@ class Match(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A phrase that can be looked for. `anchor` is the part to start from; `wrong` are part numbers."""
+    """A phrase that can be looked for. `anchor` is the part to start from; `wrong` are part numbers.
+
+    `behind` and `ahead` are the parts beside the anchor that cannot be missing, for a first look at its neighbours.
+    """
 
     parts: tuple[Part, ...]
     wrong: tuple[int, int]
     anchor: int
+    behind: Part | None
+    ahead: Part | None
 
-    def matches(self, tokens: Tokens) -> Iterator[Match]:
-        """Every place where the phrase stands."""
-        for run in self.parts[self.anchor].runs:
-            for position in tokens.at(run[0]):
-                if match := self._at(tokens, position, run):
-                    yield match
+    def matches(self, tokens: Tokens, met: Iterable[str] | None = None) -> Iterator[Match]:
+        """Every place where the phrase stands. `met`: the words to start from that are among the tokens, if known."""
+        by_first = self.parts[self.anchor].by_first
+        words = tokens.words
+        # Most of the time a neighbour is another word, and to see that takes no walk along the parts.
+        behind = self.behind.by_last if self.behind is not None else None
+        ahead = self.ahead.by_first if self.ahead is not None else None
+        for word in by_first.keys() & tokens.positions.keys() if met is None else met:
+            for run in by_first[word]:
+                after = len(run)
+                for position in tokens.positions[word]:
+                    if behind is not None and words[position - 1] not in behind:
+                        continue
+                    if ahead is not None and (position + after >= len(words) or words[position + after] not in ahead):
+                        continue
+                    if match := self._at(tokens, position, run):
+                        yield match
 
     def overlaps(self, tokens: Tokens, first: int, after: int) -> bool:
         """Whether the phrase stands where it shares a word with this stretch."""
@@ -150,9 +192,9 @@ def _lengths(part: Part, at: int, tokens: Tokens, forward: bool) -> Iterator[int
         return
     one = at if forward else at - 1
     if part.what == "words" and not part.negated:
-        for run in part.runs:
+        for run in (part.by_first if forward else part.by_last).get(words[one], ()):
             begin = at if forward else at - len(run)
-            if begin > 0 and words[begin] == run[0] and _taken(part, run, tokens, begin) is not None:
+            if begin > 0 and _taken(part, run, tokens, begin) is not None:
                 yield len(run)
     elif 0 < one < len(words) - 1 and (words[one][0].isalnum()) and _is_one(part, tokens, one):
         yield 1
@@ -188,7 +230,15 @@ def read_phrase(find: str) -> Phrase:
     wrong = (marks[0], marks[1] - 1) if marks else (0, len(parts))
     if wrong[0] == wrong[1] and not 0 <= wrong[0] <= len(parts):
         raise PhraseError(_no_phrase(find))
-    return Phrase(parts, wrong, _anchor(parts, find))
+    anchor = _anchor(parts, find)
+    behind = parts[anchor - 1] if anchor else None
+    ahead = parts[anchor + 1] if anchor + 1 < len(parts) else None
+    return Phrase(parts, wrong, anchor, _certain(behind), _certain(ahead))
+
+
+def _certain(part: Part | None) -> Part | None:
+    """The part, where it always takes one of its own words."""
+    return part if part is not None and part.by_first and not part.optional and not part.negated else None
 
 
 def _no_phrase(find: str) -> str:
@@ -199,7 +249,7 @@ def _anchor(parts: Sequence[Part], find: str) -> int:
     """The part to look for first: the one whose words are the rarest."""
 
     def rarity(part: Part) -> int:
-        return min(0 if run[0] in _EVERYWHERE or not run[0][0].isalnum() else len(run[0]) for run in part.runs)
+        return min(_rarity(run[0]) for run in part.runs)
 
     fit = [
         number
@@ -212,6 +262,12 @@ def _anchor(parts: Sequence[Part], find: str) -> int:
     if not fit:
         raise PhraseError(f"{find!r} names no word at all")
     return max(fit, key=lambda number: (rarity(parts[number]), -len(parts[number].runs)))
+
+
+def _rarity(word: str) -> int:
+    if word in _EVERYWHERE or not word[0].isalnum():
+        return 0
+    return 1 if word in _OFTEN else len(word)
 
 
 def _part(written: str, find: str) -> Part:
@@ -245,7 +301,15 @@ def _words(alternatives: Iterable[str], find: str, exact: bool, negated: bool) -
         raise PhraseError(_no_phrase(find))
     if negated and any(len(run) > 1 for run in runs):
         raise PhraseError(f"{find!r}: after ! stand single words, as in !{{a,an}}")
-    return Part("words", runs, frozenset(kept) if exact else frozenset(), negated=negated)
+    by_first, by_last = _by_word(runs, 0), _by_word(runs, -1)
+    return Part("words", runs, by_first, by_last, frozenset(kept) if exact else frozenset(), negated=negated)
+
+
+def _by_word(runs: Iterable[tuple[str, ...]], number: int) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for run in runs:
+        found.setdefault(run[number], []).append(run)
+    return found
 
 
 def _class(named: str, find: str) -> Part:

@@ -41,20 +41,23 @@ class Table:
         lines = (line.split() for line in self._digest["anchors"].splitlines())
         return {word: list(map(int, numbers)) for word, *numbers in lines}
 
-    def worth_trying(self, tokens: Tokens) -> Iterator[Entry]:
-        """The rows that a passage may hold, in their order."""
-        met = self._anchors.keys() & tokens.positions.keys()
-        for number in sorted({number for word in met for number in self._anchors[word]}):
+    def worth_trying(self, tokens: Tokens) -> Iterator[tuple[Entry, Sequence[str]]]:
+        """The rows that a passage may hold, in their order, each with the words to start from that it does hold."""
+        met: dict[int, list[str]] = {}
+        for word in self._anchors.keys() & tokens.positions.keys():
+            for number in self._anchors[word]:
+                met.setdefault(number, []).append(word)
+        for number in sorted(met):
             if number not in self._entries:
                 find, use, unless = self._rows[number].split(_FIELD)
                 exceptions = tuple(map(read_phrase, unless.split(_PHRASE))) if unless else ()
                 self._entries[number] = Entry(read_phrase(find), use, exceptions)
-            yield self._entries[number]
+            yield self._entries[number], met[number]
 
     def matches(self, tokens: Tokens) -> Iterator[tuple[Entry, Match]]:
         """Every place where a row's phrase stands and none of its exceptions does."""
-        for entry in self.worth_trying(tokens):
-            for match in entry.phrase.matches(tokens):
+        for entry, met in self.worth_trying(tokens):
+            for match in entry.phrase.matches(tokens, met):
                 if not any(phrase.overlaps(tokens, match.first, match.after) for phrase in entry.unless):
                     yield entry, match
 

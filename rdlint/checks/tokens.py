@@ -1,6 +1,7 @@
 """The words and marks of a passage with their places and classes: what rules about sentences walk on."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -29,24 +30,23 @@ class Tokens:
         self.passage = passage
         text = passage.folded
         # Both ends are boundaries, so that a rule may look at neighbours without asking whether there are any.
-        spans = [(0, 0), *(match.span() for match in _TOKEN.finditer(text)), (len(text), len(text))]
         plain = text.replace("’", "'").replace("‑", "-")
-        self.words = [plain[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        for number, word in enumerate(self.words):
-            if not word or word[0] in "\x00\n":
-                self.words[number] = BOUNDARY
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        ends = (len(text), len(text))
+        self.starts, self.ends = map(list, zip((0, 0), *spans, ends, strict=True))
+        words = [plain[start:end] for start, end in spans]
+        if "\n" in text or "\x00\x00" in text:
+            words = [BOUNDARY if word[0] in "\x00\n" else word for word in words]
+        self.words = [BOUNDARY, *words, BOUNDARY]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """The positions of every word, ascending."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
-            if word in found:
-                found[word].append(number)
-            else:
-                found[word] = [number]
+            found[word].append(number)
+        # From here on a word that is not there must not be made by asking for it.
+        found.default_factory = None
         return found
 
     @cached_property

@@ -1,6 +1,6 @@
 """Checks one role description by the rules of a run."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -37,13 +37,15 @@ class Checker:
         apart = ("source", "exceptions")
         self._rules = [rule for rule in rules if rule.group not in apart and rule.scope == "role"]
         # Rules that look at the same places share them, and with them the joined text of a passage.
-        selections = list(dict.fromkeys(rule.on for rule in self._rules))
+        by_text = [rule for rule in self._rules if _is_by_text(rule, kinds)]
+        self._others = [rule for rule in self._rules if not _is_by_text(rule, kinds)]
+        # A rule that judges each text by itself can take each of its selectors by itself, and shares more passages.
+        alone = dict.fromkeys((selector,) for rule in by_text for selector in rule.on)
+        selections = list(dict.fromkeys([*alone, *(rule.on for rule in self._others)]))
         self._selection = {on: number for number, on in enumerate(selections)}
-        self._rules_by_text = {
-            number: [rule for rule in self._rules if rule.on == on and _is_by_text(rule, kinds)]
-            for on, number in self._selection.items()
-        }
-        self._texts = {number: KnownTexts() for number, rules in self._rules_by_text.items() if rules}
+        self._rules_by_text = {self._selection[on]: [rule for rule in by_text if on[0] in rule.on] for on in alone}
+        self._texts = {number: KnownTexts() for number in self._rules_by_text}
+        self._by_name = {rule.name: rule for rule in by_text}
         self._selectors = Selectors(selections)
         self._kinds = kinds
         self._library = library
@@ -67,17 +69,10 @@ class Checker:
             return FileResult(document.source, "unreadable", tuple(findings))
         matches = self._selectors.match(document.root)
         places = {taker: [Place(route, node) for route, node in found] for taker, found in matches.items()}
-        by_text = {
-            number: self._hits_by_text(number, places[number], role) for number in self._texts if number in places
-        }
-        for rule in self._rules:
-            number = self._selection[rule.on]
-            if not (chosen := places.get(number)):
-                continue
-            if _is_by_text(rule, self._kinds):
-                if hits := by_text[number].get(rule.name):
-                    findings += self._findings(rule, hits, role, fingerprints)
-            else:
+        for name, hits in self._hits_by_text(places, role).items():
+            findings += self._findings(self._by_name[name], hits, role, fingerprints)
+        for rule in self._others:
+            if chosen := places.get(self._selection[rule.on]):
                 findings += self._apply(rule, chosen, role, fingerprints)
         return FileResult(document.source, "checked", tuple(in_order(findings)))
 
@@ -86,9 +81,20 @@ class Checker:
         fingerprints = Fingerprints()
         return [finding for rule in self._exception_rules for finding in self._apply(rule, [top], role, fingerprints)]
 
-    def _hits_by_text(self, selection: int, places: Sequence[Place], role: Role) -> Mapping[str, Sequence[Hit]]:
+    def _hits_by_text(self, places: Mapping[int, Sequence[Place]], role: Role) -> dict[str, list[Hit]]:
         """The hits of rules that judge each text by itself, by the name of the rule."""
+        found: dict[str, list[Hit]] = {}
+        for selection, texts in self._texts.items():
+            if selection in places:
+                for name, hit in texts.hits(places[selection], self._judge(selection, role)):
+                    found.setdefault(name, []).append(hit)
+        for name, hits in found.items():
+            if len(self._by_name[name].on) > 1:
+                # Selectors may overlap.
+                found[name] = list({(hit.route, hit.start, hit.end): hit for hit in hits}.values())
+        return found
 
+    def _judge(self, selection: int, role: Role) -> Callable[[Sequence[Place]], Iterator[tuple[str, Hit]]]:
         def judge(fresh: Sequence[Place]) -> Iterator[tuple[str, Hit]]:
             routes = {place.route for place in fresh}
             for rule in self._rules_by_text[selection]:
@@ -98,7 +104,7 @@ class Checker:
                 else:
                     self._note_failure(rule, ValueError("its check kind judges by text, but points elsewhere"), role)
 
-        return self._texts[selection].hits(places, judge)
+        return judge
 
     def _apply(self, rule: Rule, places: Sequence[Place], role: Role, fingerprints: Fingerprints) -> list[Finding]:
         return self._findings(rule, self._hits(rule, places, role), role, fingerprints)

@@ -3,13 +3,15 @@
 Only for rules whose check kind judges a text by itself (`by_text`).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rdlint.checks.role import Place
 from rdlint.model import Hit, Replacement, Route
+from rdlint.source import Scalar
 
-#: A text, and whether it stands among the capabilities, where words of a framework are passed over.
-_Key = tuple[bool, str]
+#: A text; before one that stands among the capabilities, where words of a framework are passed over, a mark.
+_Key = str
+_QUOTED = "\x00"
 #: More texts than this are not kept at a time.
 _MOST_TEXTS = 50_000
 
@@ -22,23 +24,23 @@ class KnownTexts:
 
     def hits(
         self, places: Iterable[Place], judge: Callable[[Sequence[Place]], Iterable[tuple[str, Hit]]]
-    ) -> Mapping[str, Sequence[Hit]]:
-        """The hits in these places by the name of the rule.
+    ) -> Iterator[tuple[str, Hit]]:
+        """The hits in these places, each behind the name of the rule.
 
         `judge` is called with the places whose text is new, if there are any, and gives the name of the rule with each
         hit.
         """
-        keyed = [(place, (place.route[0] == "capabilities", text)) for place in places if (text := place.text)]
+        keyed = [(place, key) for place in places if (key := _key(place)) is not None]
         if len(self._hits) > _MOST_TEXTS:
             self._hits.clear()
-        fresh = {key: place for place, key in keyed if key not in self._hits}
+        known = self._hits
+        fresh = {key: place for place, key in keyed if key not in known}
         if fresh:
             self._learn(fresh, judge)
-        found: dict[str, list[Hit]] = {}
         for place, key in keyed:
-            for rule, hit in self._hits[key]:
-                found.setdefault(rule, []).append(_moved(hit, place.route))
-        return found
+            if hits := known[key]:
+                route = place.route
+                yield from ((rule, _moved(hit, route)) for rule, hit in hits)
 
     def _learn(
         self, fresh: Mapping[_Key, Place], judge: Callable[[Sequence[Place]], Iterable[tuple[str, Hit]]]
@@ -48,6 +50,14 @@ class KnownTexts:
             by_route[hit.route].append((rule, hit))
         for key, place in fresh.items():
             self._hits[key] = tuple(by_route[place.route])
+
+
+def _key(place: Place) -> _Key | None:
+    """What a text is known by; None where there is none."""
+    node = place.node
+    if not isinstance(node, Scalar) or not node.text or node.value is None:
+        return None
+    return _QUOTED + node.text if place.route[0] == "capabilities" else node.text
 
 
 def _moved(hit: Hit, route: Route) -> Hit:
