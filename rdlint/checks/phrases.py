@@ -110,7 +110,8 @@ def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[H
         if key in told:
             continue  # Of several phrases about one word the first is enough.
         wrong = tokens.between(begin, after - 1) if begin < after else ""
-        use = match_case(wrong, entry.use.replace("~", wrong) if wrong else entry.use)
+        # What `~` stands for keeps its letters: NSW becomes NSW's.
+        use = entry.use.replace("~", wrong) if wrong and "~" in entry.use else match_case(wrong, entry.use)
         values = {"wrong": words_of(wrong), "use": use}
         if hit := tokens.hit(match.first, match.after - 1, values, match.wrong, use, prepared.safety):
             told.add(key)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import Any
 
-from rdlint.checks.passage import passage_of
+from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
+from rdlint.patterns import lazy
 from rdlint.rulebook.kind import CheckKind
 
 #: Words that are no names and no abbreviations, whatever letters they are in.
@@ -17,15 +19,26 @@ _SMALL = frozenset(
     ("you", "we", "they", "it", "not", "all", "any", "who", "can", "should", "must", "if", "of", "to", "in", "on")
 ).union(("at", "by", "is", "be", "as", "an", "or", "a"))
 
+_WITH_PARTICLE = lazy(
+    r"\b(?:log|sign|check|clock|hand|opt|phase|move|join|step|live|work|settle|turn|tap|dial|come|came|go|went)"
+    r"(?:s|ed|d|ing|ged|ging|ping|ped)? \Z"
+)
+_ASKED = lazy(r"\b(?:what|who|where|how)\b[^.?!;:\x00]*\Z")
+_ENDS_HEADING = frozenset(("you", "us", "we", "it", "this", "do", "are"))
+
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every word that stands twice or more in a row, save allowed ones and names such as Wagga Wagga."""
     passage = passage_of(places, role)
+    if not _may_repeat(passage.folded):
+        return
     allowed = {word.casefold() for word in parameters.get("allowed", ())}
     for match in _pattern().finditer(passage.text):
         first, second = match[1], match[2]
         found = passage.locate(match.start(), match.end())
         if found is None or first.casefold() in allowed or _is_sound(first, second, "\n" in match[0]):
+            continue
+        if _ends_verb(passage.folded, match.start(), first):
             continue
         place, start, end = found
         same = first == second or first.casefold() in _SMALL
@@ -34,10 +47,32 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         yield Hit(place.route, {"words": words_of(match[0]), "word": first}, start, end, replacements=(fix,))
 
 
+def _ends_verb(folded: str, start: int, word: str) -> bool:
+    """Whether the first of the two belongs to the words before: `log in in the morning`, `what it is is new`."""
+    before = folded[max(0, start - 60) : start]
+    if word in ("in", "on", "out", "up", "off", "over"):
+        return _WITH_PARTICLE.search(before) is not None
+    return word in ("is", "was") and _ASKED.search(before) is not None
+
+
+def _may_repeat(folded: str) -> bool:
+    """Whether two neighbours may be the same word: a quick look that spares most texts the slow one."""
+    words = folded.replace(BOUNDARY, " ").split()
+    after = words[1:]
+    # Marks may follow the second word or stand before the first: "(the the", "the the,".
+    starts = compress(zip(words, after, strict=False), map(str.startswith, after, words))
+    ends = compress(zip(words, after, strict=False), map(str.endswith, words, after))
+    return any(not second[len(first) :][:1].isalnum() for first, second in starts) or any(
+        not first[: -len(second)][-1:].isalnum() for first, second in ends
+    )
+
+
 def _is_sound(first: str, second: str, across_lines: bool) -> bool:
     """Whether two words that read alike may well be two things."""
     if len(first) == 1:
         return first != second or first != "a"  # Grade A, vitamin C, 2 x 3.
+    if first in _ENDS_HEADING and second[0].isupper() and not second.isupper():
+        return True  # A heading that was run in: "About you You will".
     if first.casefold() in _SMALL:
         # "IT it", "US us": an abbreviation beside a word.
         return first != second and (first + second).lower() != first + second and _is_mixed(first, second)

@@ -36,14 +36,17 @@ def _row(name: str, library: Library, as_of: date) -> FrameworkUse:
         return FrameworkUse(None, "", 0, "unknown")
     standing = library.frameworks.standing(framework, as_of)
     moves = standing.kind in ("superseded", "expired")
+    move_to = (standing.current or standing.successor) if moves else None
+    successor = library.frameworks.get(move_to) if move_to else None
     return FrameworkUse(
         framework=framework.id,
         title=framework_label(framework),
         roles=0,
         standing=standing.kind,
-        move_to=(standing.current or standing.successor) if moves else None,
+        move_to=move_to,
         until=standing.until,
         days_left=standing.days_left,
+        move_to_title=framework_label(successor) if successor else "",
     )
 
 

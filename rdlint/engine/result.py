@@ -57,8 +57,8 @@ class FrameworkUse(NamedTuple):
     """How many of the role descriptions checked follow a capability framework, and how it stands on the day of the run.
 
     `framework` is its id; None for those that name none (`not-named`), or one that nobody knows (`unknown`). `move_to`:
-    the id of the framework in its place. `until`: the last day on which it may still be followed, where one is known;
-    `days_left` counts to that day and is negative after it.
+    the id of the framework in its place, and its title where that one is known. `until`: the last day on which it may
+    still be followed, where one is known; `days_left` counts to that day and is negative after it.
     """
 
     framework: str | None
@@ -68,6 +68,7 @@ class FrameworkUse(NamedTuple):
     move_to: str | None = None
     until: date | None = None
     days_left: int | None = None
+    move_to_title: str = ""
 
 
 class RunResult(NamedTuple):

@@ -11,7 +11,9 @@ from rdlint.resources import Remember, forget, schemas_dir
 if TYPE_CHECKING:
     from rdlint.reference.classifications import Classifications
     from rdlint.reference.frameworks import Frameworks
+    from rdlint.reference.lexicon import Lexicon
     from rdlint.reference.names import Names
+    from rdlint.reference.near_words import NearWords
     from rdlint.reference.occupations import Occupations
     from rdlint.reference.sources import Sources
 
@@ -21,7 +23,7 @@ class Vocabularies(NamedTuple):
 
     Classifications in use; texts that are no placeholder; acronyms that readers know; and of each grade the lowest and
     the highest capability level (grade, lowest, highest; empty where there is no bound); organisations whose name is
-    gone (name, first day without it, the names in its place, abbreviations).
+    gone (name, first day without it, the names in its place, abbreviations); words that no dictionary holds.
     """
 
     classifications: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class Vocabularies(NamedTuple):
     acronyms: tuple[str, ...] = ()
     levels_for_grade: tuple[tuple[str, str, str], ...] = ()
     organisations: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class Library:
@@ -82,6 +85,27 @@ class Library:
         from rdlint.reference.sources import load_sources
 
         return load_sources(self.remember)
+
+    @cached_property
+    def english(self) -> "Lexicon":
+        """Words and what they may be, spelt as in Australia, with the words of the repository."""
+        from rdlint.reference.lexicon import Lexicon
+
+        return Lexicon(frozenset(word.lower() for word in self.vocabularies.words))
+
+    @cached_property
+    def near_words(self) -> "NearWords":
+        """What misspelt words were meant to be."""
+        from rdlint.reference.near_words import NearWords
+
+        return NearWords(self.english)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Every word, in small letters, of the tables of organisations, Acts, people and acronyms."""
+        from rdlint.reference.tables import words_in_tables
+
+        return words_in_tables("organisations", "legislation", "people", "acronyms", "sources")
 
     def table(self, name: str) -> dict[str, Any]:
         """The plain data of the small table `rules/data/NAME.yaml`, read once a run."""

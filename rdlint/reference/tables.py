@@ -1,5 +1,6 @@
 """Small tables of `rules/data`, read when a rule first asks for them and kept between runs."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,12 @@ def load_table(name: str, remember: Remember = forget) -> dict[str, Any]:
     path = data_dir() / f"{name}.yaml"
     table: dict[str, Any] = remember(f"table-{name}", [path], lambda: _read(path))
     return table
+
+
+def words_in_tables(*names: str) -> frozenset[str]:
+    """Every run of letters in these tables, in small letters; comments and keys count too."""
+    texts = ((data_dir() / f"{name}.yaml").read_text(encoding="utf-8") for name in names)
+    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def _read(path: Path) -> dict[str, Any]:

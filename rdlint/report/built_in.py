@@ -22,8 +22,50 @@ def _json(result: RunResult, style: Style) -> str:
     return render(result, style)
 
 
+def _sarif(result: RunResult, style: Style) -> str:
+    from rdlint.report.sarif import render
+
+    return render(result, style)
+
+
+def _github(result: RunResult, style: Style) -> str:
+    from rdlint.report.github import render
+
+    return render(result, style)
+
+
+def _gitlab(result: RunResult, style: Style) -> str:
+    from rdlint.report.gitlab import render
+
+    return render(result, style)
+
+
+def _junit(result: RunResult, style: Style) -> str:
+    from rdlint.report.junit import render
+
+    return render(result, style)
+
+
+def _markdown(result: RunResult, style: Style) -> str:
+    from rdlint.report.markdown import render
+
+    return render(result, style)
+
+
+def _csv(result: RunResult, style: Style) -> str:
+    from rdlint.report.csv_report import render
+
+    return render(result, style)
+
+
 REPORTERS = (
     Reporter("text", _text, "for people: each finding with its line, the way out and the authority"),
     Reporter("concise", _concise, "one line a finding"),
     Reporter("json", _json, "everything, for programs (schemas/json-report.schema.json)", needs_fixes=True),
+    Reporter("sarif", _sarif, "SARIF 2.1.0, for code scanning", needs_fixes=True, needs_pages=True),
+    Reporter("github", _github, "the text, then annotations for the log of GitHub Actions"),
+    Reporter("gitlab", _gitlab, "GitLab Code Quality"),
+    Reporter("junit", _junit, "JUnit XML, for build servers"),
+    Reporter("markdown", _markdown, "a summary for a job or a merge request"),
+    Reporter("csv", _csv, "a row a finding, for spreadsheets"),
 )

@@ -6,13 +6,14 @@ from typing import Any
 from rdlint.engine.result import FrameworkUse, RunResult
 from rdlint.model import SEVERITIES, Finding, Fix, Position, format_route
 from rdlint.report.reporter import Style
+from rdlint.report.visible import as_utf8
 
 VERSION = 1
 
 
 def render(result: RunResult, _style: Style) -> str:
     """The whole report as JSON, in UTF-8, indented by two."""
-    return json.dumps(_clean(report(result)), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(as_utf8(report(result)), ensure_ascii=False, indent=2) + "\n"
 
 
 def report(result: RunResult) -> dict[str, Any]:
@@ -90,12 +91,3 @@ def _fix(fix: Fix) -> dict[str, Any]:
 
 def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "column": position.column, "offset": position.offset}
-
-
-def _clean(data: Any) -> Any:
-    """The same data with text that UTF-8 can hold: a file name may carry bytes that are none."""
-    if isinstance(data, str):
-        return data.encode("utf-8", "backslashreplace").decode("utf-8")
-    if isinstance(data, dict):
-        return {key: _clean(value) for key, value in data.items()}
-    return [_clean(value) for value in data] if isinstance(data, list) else data

@@ -28,3 +28,5 @@ class Reporter(NamedTuple):
     summary: str = ""
     #: Whether the report shows fixes as edits, which cost time to work out.
     needs_fixes: bool = False
+    #: Whether the report brings along what the rules' pages say, for which their files are read.
+    needs_pages: bool = False

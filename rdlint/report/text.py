@@ -7,10 +7,11 @@ are not said again below the next ones, where they would drown the lines that di
 from collections.abc import Iterator, Sequence
 
 from rdlint.engine.result import FileResult, RunResult
-from rdlint.model import SEVERITIES, ExceptionNote, Finding, Related
+from rdlint.model import Finding, Related
 from rdlint.report.excerpt import excerpt, printable
 from rdlint.report.paint import Paint
 from rdlint.report.reporter import Style
+from rdlint.report.sentences import checked, excuse, found, joined
 from rdlint.report.wrap import wrap
 
 #: (rule, label, text) of the notes that a reader of a file has seen.
@@ -58,9 +59,9 @@ def _block(finding: Finding, file: FileResult, notes: Sequence[tuple[str, str]],
     bar = paint.frame(" " * gutter + " |")
     shown, marks = excerpt(file.source, finding, max(40, style.width - gutter - 3))
     label = paint.severity(finding.severity, f"{finding.severity}[{finding.rule}]")
-    excused = " (excused)" if finding.exception else ""
+    mark = " (excused)" if finding.exception else ""
     lines = [
-        f"{label}{excused}: {paint.strong(printable(finding.message))}",
+        f"{label}{mark}: {paint.strong(printable(finding.message))}",
         f"{paint.frame(' ' * gutter + '-->')} {printable(finding.file)}:{start.line}:{start.column}",
         bar,
         f"{paint.frame(f'{start.line} |')} {shown}".rstrip(),
@@ -76,7 +77,7 @@ def _new_notes(finding: Finding, result: RunResult, said: Said) -> list[tuple[st
     see = [("see", f"{_place(place, finding)}: {place.message}") for place in finding.related]
     if finding.exception:
         # Nothing is to be done; the reason is what a reader wants to know.
-        return [*see, (finding.exception.how, _excuse(finding.exception))]
+        return [*see, (finding.exception.how, excuse(finding.exception))]
     notes = [("help", finding.help), *see]
     notes += [("authority", text) for text in _authorities(finding, result)]
     new = [note for note in notes if note[0] not in _ONCE or (finding.rule, *note) not in said]
@@ -88,19 +89,13 @@ def _place(place: Related, finding: Finding) -> str:
     return f"line {place.start.line}" if place.file == finding.file else f"{place.file}:{place.start.line}"
 
 
-def _excuse(exception: ExceptionNote) -> str:
-    """The reason, and in brackets by whom and until when."""
-    terms = [term for term in (exception.by, exception.until and f"until {exception.until}") if term]
-    return f"{exception.why} ({', '.join(terms)})" if terms else exception.why
-
-
 def _authorities(finding: Finding, result: RunResult) -> Iterator[str]:
     """Each document once, with its clauses: `Title, Clause and Clause (Publisher, date)`."""
     for key in dict.fromkeys(key for key, _ in finding.authority):
         clauses = [clause for other, clause in finding.authority if other == key and clause]
         note = result.sources.get(key)
         title = note.title if note else key
-        text = f"{title}, {_and(clauses)}" if clauses else title
+        text = f"{title}, {joined(clauses)}" if clauses else title
         if note:
             # `rdlint explain` names all who had a part in a document; here the first will do.
             publisher = note.publisher.split(";")[0].split(" (")[0]
@@ -119,36 +114,11 @@ def _next_step(hidden: int) -> str:
 def _summary(result: RunResult, paint: Paint) -> str:
     """The last lines: what was checked, what was found, by which day's rules, and what could not run."""
     failed = [printable(failure.what) for failure in result.failures]
-    lines = [f"Not everything was checked: {_and(list(dict.fromkeys(failed)))} failed."] if failed else []
+    lines = [f"Not everything was checked: {joined(list(dict.fromkeys(failed)))} failed."] if failed else []
     if not result.files:
         lines.append("No role description was found, so nothing was checked.")
     else:
-        lines.append(f"{_found(result, paint)} in {_checked(result)}, by the rules of {result.as_of.isoformat()}.")
+        nothing = "No findings" if result.failures else paint.good("No findings")
+        counts = found(result, paint.severity) or nothing
+        lines.append(f"{counts} in {checked(result)}, by the rules of {result.as_of.isoformat()}.")
     return "\n".join(lines) + "\n"
-
-
-def _found(result: RunResult, paint: Paint) -> str:
-    counts = {severity: result.count(severity) for severity in SEVERITIES}
-    parts = [paint.severity(severity, _count(count, severity)) for severity, count in counts.items() if count]
-    excused = sum(finding.exception is not None for finding in result.findings())
-    if excused:
-        parts.append(f"{excused} excused")
-    if parts:
-        return ", ".join(parts)
-    return "No findings" if result.failures else paint.good("No findings")
-
-
-def _checked(result: RunResult) -> str:
-    """`5 role descriptions`; where one of them turned out to be none, or cannot be read, `5 files`."""
-    noun = "role description" if all(file.status == "checked" for file in result.files) else "file"
-    return f"{len(result.files)} {noun}{'s' * (len(result.files) != 1)}"
-
-
-def _count(count: int, severity: str) -> str:
-    """`1 error`, `2 warnings`, `3 info`."""
-    return f"{count} {severity}{'s' * (count != 1 and severity != 'info')}"
-
-
-def _and(parts: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)

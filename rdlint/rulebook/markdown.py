@@ -39,6 +39,24 @@ class RuleFile(NamedTuple):
 
 def read_rule_file(path: Path) -> RuleFile:
     """The rule file at `path`. Raises RuleFileError."""
+    head, body, lines_before = _parts(path)
+    return RuleFile(
+        name=path.stem,
+        path=path,
+        header=_header(head, path),
+        sections=_sections(body, lines_before),
+        examples=tuple(_examples(body, lines_before)),
+    )
+
+
+def read_sections(path: Path) -> dict[str, str]:
+    """The sections of the rule file at `path` alone, by their titles. Raises RuleFileError."""
+    _, body, lines_before = _parts(path)
+    return _sections(body, lines_before)
+
+
+def _parts(path: Path) -> tuple[str, str, int]:
+    """The header, what follows it, and how many lines stand before that."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -49,16 +67,7 @@ def read_rule_file(path: Path) -> RuleFile:
     match = _HEADER.match(text)
     if match is None:
         raise RuleFileError("the file must start with a YAML header between two lines of three hyphens")
-    header = _header(match[1], path)
-    body = text[match.end() :]
-    lines_before = text.count("\n", 0, match.end())
-    return RuleFile(
-        name=path.stem,
-        path=path,
-        header=header,
-        sections=_sections(body, lines_before),
-        examples=tuple(_examples(body, lines_before)),
-    )
+    return match[1], text[match.end() :], text.count("\n", 0, match.end())
 
 
 def first_paragraph(section: str) -> str:
@@ -133,4 +142,14 @@ def _examples(body: str, lines_before: int) -> Iterator[Example]:
             raise RuleFileError(f"the example on line {block.line} {error}") from error
 
 
-__all__ = ["SECTIONS", "Example", "Fence", "RuleFile", "RuleFileError", "blocks", "first_paragraph", "read_rule_file"]
+__all__ = [
+    "SECTIONS",
+    "Example",
+    "Fence",
+    "RuleFile",
+    "RuleFileError",
+    "blocks",
+    "first_paragraph",
+    "read_rule_file",
+    "read_sections",
+]

@@ -5,6 +5,8 @@ import json
 import pytest
 from conftest import Find, Run
 
+from rdlint.model import Replacement
+
 ON = "primary_purpose"
 ALLOWED = {"allowed": ["had", "that"]}
 
@@ -25,6 +27,8 @@ def purpose(text: str) -> str:
         ("of of of it", "of of of", "safe"),
         ("a a team", "a a", "safe"),
         ("is is.", "is is", "safe"),
+        ("(the the team)", "the the", "safe"),
+        ("sit in in parks", "in in", "safe"),
         ("the  the", "the  the", "safe"),
         ("plans plans, budgets", "plans plans", "safe"),
         ("Manage manage it", "Manage manage", "display"),
@@ -34,6 +38,7 @@ def test_doubled(run: Run, text: str, words: str, safety: str) -> None:
     [(hit, shown)] = run("repeated-words", purpose(text), ON, ALLOWED)
     assert shown == words
     [fix] = hit.replacements
+    assert isinstance(fix, Replacement)
     assert fix.safety == safety
     mended = text[: fix.start] + fix.text + text[fix.end :]
     assert mended == text.replace(words, words.split()[0])
@@ -63,6 +68,9 @@ def test_across_one_line_break(run: Run, text: str) -> None:
         "the\n\nthe",
         "Nil\nnil",
         "Officer\nOfficer",
+        "About you You are keen, why us We care",
+        "log in in the morning, sign on on Monday, turn up up there",
+        "what the work is is clear",
         "1 1",
         "other others",
     ],

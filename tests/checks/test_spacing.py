@@ -5,6 +5,8 @@ import json
 import pytest
 from conftest import Find, Run
 
+from rdlint.model import Replacement
+
 ON = "primary_purpose"
 
 
@@ -19,6 +21,7 @@ def mended(run: Run, find: str, text: str) -> list[str]:
     result = []
     for hit, _ in hits:
         [fix] = hit.replacements
+        assert isinstance(fix, Replacement)
         assert fix.safety == "safe"
         result.append(text[: fix.start] + fix.text + text[fix.end :])
     return result
@@ -48,6 +51,31 @@ def mended(run: Run, find: str, text: str) -> list[str]:
         ("space-after-punctuation", "pens etc.,paper", "pens etc., paper"),
         ("space-after-punctuation", "(WHS),risk", "(WHS), risk"),
         ("space-after-punctuation", "2019,and", "2019, and"),
+        ("space-before-punctuation", "the “ Clean Up” day", "the “Clean Up” day"),
+        ("space-before-punctuation", "the end .Next", "the end. Next"),
+        ("space-after-punctuation", "the depots.The nursery", "the depots. The nursery"),
+        ("space-after-punctuation", "the depots.they", "the depots. they"),
+        ("space-after-punctuation", "are you keen?Write", "are you keen? Write"),
+        ("space-after-punctuation", "Location:Dubbo", "Location: Dubbo"),
+        ("space-after-punctuation", "$70,000.The pay", "$70,000. The pay"),
+        ("space-after-punctuation", "a)Manage it", "a) Manage it"),
+        ("space-after-punctuation", "(WHS)and tools", "(WHS) and tools"),
+        ("space-after-punctuation", "the test(with a swim) first", "the test (with a swim) first"),
+        ("space-after-punctuation", "5years in", "5 years in"),
+        ("space-after-punctuation", "$70,000p.a. plus", "$70,000 p.a. plus"),
+        ("space-after-punctuation", "from 8:30a.m. on", "from 8:30 a.m. on"),
+        ("space-inside", "checks/ visits", "checks/visits"),
+        ("space-inside", "paper /files", "paper/files"),
+        ("space-inside", "co- ordinate", "co-ordinate"),
+        ("space-inside", "client- focused", "client-focused"),
+        ("space-inside", "visitors- old and new", "visitors - old and new"),
+        ("space-inside", "pay $5 -$6", "pay $5 - $6"),
+        ("space-inside", "plants– and", "plants – and"),
+        ("space-inside", "Parks &Pools", "Parks & Pools"),
+        ("space-inside", "$ 70,000", "$70,000"),
+        ("space-inside", "the 1 st of", "the 1st of"),
+        ("space-inside", "the driver 's door", "the driver's door"),
+        ("space-inside", "the driver’ s door", "the driver’s door"),
         ("stray-punctuation", "done, .", "done."),
         ("stray-punctuation", "done. .", "done."),
         ("stray-punctuation", "done..", "done."),
@@ -83,6 +111,15 @@ def test_one_slip(run: Run, find: str, text: str, right: str) -> None:
         ("space-after-punctuation", "write to a@example.com,b@example.com"),
         ("space-after-punctuation", "plans &amp;budgets"),
         ("space-after-punctuation", "plans,\nbudgets"),
+        ("space-after-punctuation", "in Node.js, ASP.NET and .NET for Data.NSW, e.g.this"),
+        ("space-after-punctuation", "officer(s), (re)design, section 14(2)(a)of, 10:30, 1:4"),
+        ("space-after-punctuation", "www.example.com/a?Plan=b or https://a.example/x:Plan or a.Plan@b.example"),
+        ("space-after-punctuation", "9am-5pm, 20km, 24hr care, 12month, Ref:ABC123, J.Smith, U.S.A"),
+        ("space-inside", "short- and long-term, two- to three-year, pre-, mid- or post-work"),
+        ("space-inside", "and/or, plan - lead, plan – lead, 1/2 - 3/4, R & D"),
+        ("space-inside", "- plan\n-lead\n– go"),
+        ("space-inside", "go to /parks, cold of -5, the 't' key, the officers' shed, rock 'n' roll"),
+        ("space-inside", "5 St Johns Road, 1st"),
         ("stray-punctuation", "pens, paper, etc., and ink ..."),
         ("stray-punctuation", "pens, paper, ... and ink,..."),
         ("stray-punctuation", "wait.... or . . . or a. . ."),

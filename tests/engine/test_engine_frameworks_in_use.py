@@ -51,6 +51,7 @@ def test_stands_as_it_does_on_the_day(day: date, standing: str, left: int | None
     [use] = frameworks_in_use(["nsw-2020"], LIBRARY, day)
     assert (use.standing, use.days_left) == (standing, left)
     assert (use.move_to, use.until) == (("nsw-2026", date(2027, 1, 29)) if left is not None else (None, None))
+    assert use.move_to_title == ("NSW Public Sector Capability Framework (2026, revised)" if left is not None else "")
     assert use.title == "NSW Public Sector Capability Framework (Version 2: 2020)"
 
 

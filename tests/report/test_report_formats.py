@@ -18,8 +18,9 @@ def test_ends_in_a_line_end_or_is_empty(reporter: Reporter) -> None:
     assert reporter.summary
 
 
-def test_only_json_needs_fixes() -> None:
-    assert [reporter.name for reporter in REPORTERS if reporter.needs_fixes] == ["json"]
+def test_only_those_that_show_them_need_fixes_and_pages() -> None:
+    assert [reporter.name for reporter in REPORTERS if reporter.needs_fixes] == ["json", "sarif"]
+    assert [reporter.name for reporter in REPORTERS if reporter.needs_pages] == ["sarif"]
 
 
 def test_a_format_that_is_not_asked_for_is_not_imported() -> None:

@@ -154,6 +154,7 @@ def test_every_field() -> None:
                 "move_to": "new",
                 "until": "2027-01-29",
                 "days_left": 213,
+                "move_to_title": "",
             },
             {
                 "framework": None,
@@ -163,6 +164,7 @@ def test_every_field() -> None:
                 "move_to": None,
                 "until": None,
                 "days_left": None,
+                "move_to_title": "",
             },
         ],
         "failures": ["the rule broken failed: it is"],

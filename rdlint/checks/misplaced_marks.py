@@ -1,0 +1,48 @@
+"""Check kind `misplaced-marks`: a comma, semicolon or full stop where no mark, or another one, belongs."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from rdlint.checks.lead_in_marks import for_colon
+from rdlint.checks.mark_slip import MarkSlip
+from rdlint.checks.passage import passage_of
+from rdlint.checks.role import Place, Role
+from rdlint.checks.sentence_marks import cut_off, run_on, splice, unasked
+from rdlint.checks.splitting_marks import splits
+from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.model import Hit
+from rdlint.rulebook.kind import CheckKind, one_report
+
+#: What each report is about: the words it starts from, and what tells a slip.
+_REPORTS: Mapping[str, tuple[Sequence[str], Callable[[Tokens, int], MarkSlip | None]]] = {
+    "colon": ((";",), for_colon),
+    "splits": ((",", ";"), splits),
+    "date": (("effective", "commencing", "from", "since"), cut_off),
+    "splice": ((",",), splice),
+    "question": (("are", "do", "have", "would", "can", "could"), unasked),
+    "run-on": (("it", "you", "we", "they", "this", "these", "the", "our", "please"), run_on),
+}
+
+
+def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
+    """A hit on every slip of the sort under `report`, with the words beside it."""
+    tokens = tokens_of(passage_of(places, role))
+    words, find = _REPORTS[parameters["report"]]
+    for number in tokens.at(*words):
+        slip = find(tokens, number)
+        if slip is None:
+            continue
+        wrong = None if slip.put is None else (slip.number, slip.number + 1)
+        hit = tokens.hit(slip.first, slip.last, {"mark": tokens.words[slip.number]}, wrong, slip.put, slip.safety)
+        if hit is not None:
+            yield hit
+
+
+KIND = CheckKind(
+    name="misplaced-marks",
+    check=check,
+    by_text=True,
+    summary="A comma, semicolon or full stop where no mark, or another one, belongs.",
+    parameters=one_report(*_REPORTS),
+    placeholders=("words", "mark"),
+)

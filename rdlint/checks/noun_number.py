@@ -1,0 +1,255 @@
+"""Check kind `noun-number`: one or several, as the words before a noun say: a ranges, these officer, a set of task."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rdlint.checks.noun_phrases import NounPhrase, noun_phrase
+from rdlint.checks.passage import passage_of
+from rdlint.checks.role import Place, Role
+from rdlint.checks.sentence_words import DETERMINERS, words_in
+from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.model import Hit
+from rdlint.reference.inflection import plural_of, singular_of
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    AUXILIARY,
+    COUNT,
+    ING,
+    MASS,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
+from rdlint.rulebook.kind import CheckKind
+
+
+class _Slip(NamedTuple):
+    """The words `first` to `noun`, the last of which should read `put`."""
+
+    first: int
+    noun: int
+    put: str
+
+
+class Nouns(NamedTuple):
+    """Nouns that can be counted where a word for a number or a range stands before them."""
+
+    counted: frozenset[str]
+
+
+#: Plurals that stand after "a" all the same.
+_ONE_AND_MANY = words_in(
+    """people premises barracks works means species series sports goods savings earnings odds grounds surroundings
+    alumni data media headquarters crossroads minutes masters bachelors honours drivers lots thanks pants
+    glasses others"""
+)
+_UNITS = words_in("minute hour day week fortnight month year")
+_RANGES = words_in("range variety number series array multitude plethora couple set list team group")
+#: "Grade two officer", "part three section": here the number names the noun before it.
+_NAMED_BY_NUMBER = words_in(
+    """grade level band part phase stage tier schedule section year step class category option type no"""
+)
+_NUMBERS = words_in("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
+_SEVERAL = words_in("these those many several various numerous few both")
+_PRONOUNS_TOO = words_in("those these both few many several")
+_TOGETHER = words_in(
+    """team group staff family public crew workforce community world country state region best few day organisation
+    agency department branch division unit council committee framework network panel board project"""
+)
+_AS_A_WHOLE = words_in("team group family public community world country state day staff")
+#: "give each visitor maps": here a noun follows that has nothing to do with the determiner.
+_GIVING = words_in(
+    """give gives giving offer offers offering send sends sending show shows showing teach teaches teaching pay pays
+    allocate allocates allocating assign assigns assigning provide provides providing grant grants tell tells"""
+)
+
+
+def prepare(parameters: Mapping[str, Any], _library: Any) -> Nouns:
+    """The nouns of the rule, as a set."""
+    return Nouns(frozenset(parameters.get("nouns", "").split()))
+
+
+def check(places: Sequence[Place], nouns: Nouns, role: Role) -> Iterator[Hit]:
+    """A hit on every noun whose number does not go with the words before it."""
+    tokens = tokens_of(passage_of(places, role))
+    told: set[int] = set()
+    for find in _FINDERS:
+        for slip in find(tokens, nouns):
+            if slip.noun in told:
+                continue
+            told.add(slip.noun)
+            values = {"noun": tokens.written(slip.noun), "use": slip.put}
+            put = slip.put.capitalize() if tokens.capital(slip.noun) else slip.put
+            if hit := tokens.hit(slip.first, slip.noun, values, (slip.noun, slip.noun + 1), put, "display"):
+                yield hit
+
+
+def _plural_after_one(tokens: Tokens, _nouns: Nouns) -> Iterator[_Slip]:
+    """`a wide ranges`, `each clients`, `this guidelines`."""
+    words = tokens.words
+    for number in tokens.at("a", "an", "each", "every", "another", "this"):
+        found = noun_phrase(tokens, number + 1)
+        if found is None or not _RANGES.isdisjoint(words[found.first : found.head]):
+            continue  # "a range activities" is short of another word
+        if not _is_several(tokens, number, found) or _names_a_letter(tokens, number):
+            continue
+        if not _is_one_phrase(tokens, number, found) or (
+            words[number] == "this" and not _points(tokens, number, found)
+        ):
+            continue
+        yield _Slip(number, found.head, singular_of(words[found.head]))
+
+
+def _is_several(tokens: Tokens, number: int, found: NounPhrase) -> bool:
+    """Whether the noun can be nothing but a plural here, and no name."""
+    noun = found.head
+    kind = tokens.kinds[noun]
+    if tokens.words[noun] in _ONE_AND_MANY or (tokens.capital(noun) and not tokens.written(noun).isupper()):
+        return False
+    if only(kind, PLURAL):
+        return True
+    # "a wide ranges" cannot be a verb, "a professional supports" can.
+    before = tokens.kinds[found.first : noun]
+    certain = tokens.words[number] in ("a", "an", "every")
+    certain |= tokens.words[number] == "another" and mainly(kind) == PLURAL
+    return certain and only(kind, PLURAL | VERB_S) and not any(kind & NOUN for kind in before)
+
+
+def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
+    """Whether all the words go together: not "In a park rangers are", "each visitor maps", "a lead shows rangers"."""
+    kinds = tokens.kinds
+    inside = [kinds[at] for at in range(found.first, found.head)]
+    nouns = [at for at, kind in enumerate(inside) if kind & NOUN and not kind & ADJECTIVE]
+    if any(kind & (PLURAL | VERB_S) for kind in inside):
+        return False
+    if not nouns:
+        return True
+    if any(kind & (ING | PAST | PARTICIPLE) for kind in inside[nouns[0] + 1 :]):
+        return False
+    return (
+        tokens.words[number] in ("a", "an")
+        and not kinds[found.head + 1] & (VERB | AUXILIARY | VERB_S)
+        and tokens.words[number - 1] not in _GIVING
+    )
+
+
+def _names_a_letter(tokens: Tokens, number: int) -> bool:
+    """Whether this is "Grade A" or "option a", and not an article."""
+    return tokens.words[number] == "a" and (
+        tokens.first_in_sentence(number) != tokens.capital(number) or tokens.words[number - 1] in _NAMED_BY_NUMBER
+    )
+
+
+def _points(tokens: Tokens, number: int, found: NounPhrase) -> bool:
+    """Whether "this" belongs to the noun: "through this staff can" is "this" by itself."""
+    before, after = tokens.words[number - 1], tokens.kinds[found.head + 1]
+    if tokens.first_in_sentence(number):
+        return bool(after & (VERB | AUXILIARY))
+    return before in ("of", "in", "for", "with", "by", "under", "on", "at", "within") and not after & (VERB | AUXILIARY)
+
+
+def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
+    """`these role description`, `various stakeholder`, `three direct report`, `five day of`."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in tokens.at(*_SEVERAL, *_NUMBERS):
+        found = noun_phrase(tokens, number + 1)
+        if found is None or not _is_one(tokens, found, nouns):
+            continue
+        word = words[number]
+        if word in _NUMBERS and (
+            words[number - 1] in DETERMINERS
+            or words[number - 1] in _NAMED_BY_NUMBER
+            or words[number - 1] in ("-", "–", "/", "one")
+            or found.head > number + 2
+        ):
+            continue  # "a two day course", "Grade two officer"
+        if word == "both" and "and" in words[number : tokens.sentence(number)[1]]:
+            continue
+        if word in _PRONOUNS_TOO and kinds[found.head] & VERB and not kinds[found.head] & COUNT:
+            continue
+        yield _Slip(number, found.head, plural_of(words[found.head]))
+
+
+def _is_one(tokens: Tokens, found: NounPhrase, nouns: Nouns) -> bool:
+    """Whether the noun is one of a thing that can be counted, with no plural before it."""
+    word, kind = tokens.words[found.head], tokens.kinds[found.head]
+    if any(tokens.kinds[number] & PLURAL for number in range(found.first, found.head)):
+        return False
+    return word in nouns.counted or (bool(kind & COUNT) and not kind & MASS and mainly(kind) == NOUN)
+
+
+def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
+    """`a range of service`, `one of the key task`."""
+    words = tokens.words
+    for number in tokens.at("of"):
+        before = words[number - 1]
+        if before in _RANGES:
+            first = number + 1
+        elif before in ("one", "some", "many", "any", "each", "most") and words[number + 1] in (
+            "the",
+            "our",
+            "your",
+            "its",
+        ):
+            first = number + 2
+        else:
+            continue
+        found = noun_phrase(tokens, first)
+        if found is None or not _is_one(tokens, found, nouns):
+            continue
+        if before not in _RANGES and (before != "one" or words[found.head] in _TOGETHER):
+            continue
+        yield _Slip(number - 1, found.head, plural_of(words[found.head]))
+
+
+def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
+    """`all stakeholder`, `with other agency`."""
+    words = tokens.words
+    for number in tokens.at("all", "other"):
+        found = noun_phrase(tokens, number + 1)
+        if found is None or not _is_one(tokens, found, nouns) or words[found.head] in _AS_A_WHOLE | _UNITS:
+            continue
+        if words[number] == "other" and words[number - 1] not in (
+            "and",
+            "or",
+            "with",
+            "by",
+            "from",
+            "to",
+            "for",
+            "across",
+        ):
+            continue
+        yield _Slip(number, found.head, plural_of(words[found.head]))
+
+
+_FINDERS: Sequence[Callable[[Tokens, Nouns], Iterator[_Slip]]] = (
+    _plural_after_one,
+    _single_after_several,
+    _single_after_range,
+    _single_after_all,
+)
+
+KIND = CheckKind(
+    name="noun-number",
+    check=check,
+    prepare=prepare,
+    by_text=True,
+    summary="A noun whose number does not go with the words before it: a wide ranges, these officer, a range of task.",
+    parameters={
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "nouns": {
+                "type": "string",
+                "description": "more nouns that can be counted where a word for several stands before them",
+            }
+        },
+    },
+    placeholders=("words", "noun", "use"),
+)

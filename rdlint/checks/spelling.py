@@ -1,0 +1,159 @@
+"""Check kind `spelling`: words that are in no dictionary of Australian English.
+
+Names, codes, addresses and words of other languages are left alone as far as their shape and place tell them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rdlint.checks.passage import BOUNDARY, passage_of
+from rdlint.checks.role import Place, Role
+from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.model import Hit, Replacement
+from rdlint.patterns import lazy
+from rdlint.reference.library import Library
+from rdlint.reference.word_classes import AMERICAN, AUXILIARY, KNOWN, VERB_S
+from rdlint.rulebook.kind import CheckKind, one_report
+
+_PARTS = lazy(r"[^\W\d_]+")
+#: A stretch without blanks that is an address, a file name, a code or the like.
+_NO_PROSE = lazy(r"[@_\\#=<>]|://|www\.|\w\.\w|\d")
+#: Shorter words that begin with a capital are as like to be names as slips.
+_SHORTEST_NAME_LIKE = 7
+_SHORTEST_AT_START = 5
+
+
+class _Part(NamedTuple):
+    """A word, or a part of one with hyphens, as written, with its offsets in the passage's text."""
+
+    number: int
+    written: str
+    start: int
+    end: int
+
+
+def prepare(parameters: Mapping[str, Any], library: Library) -> tuple[str, Library]:
+    """What to report, and where words are looked up."""
+    return parameters["report"], library
+
+
+def check(places: Sequence[Place], prepared: tuple[str, Library], role: Role) -> Iterator[Hit]:
+    """A hit on every misspelt, unknown or American word, whichever the rule reports."""
+    report, library = prepared
+    tokens = tokens_of(passage_of(places, role))
+    strange = library.english.strange(tokens.positions.keys())
+    if report == "american":
+        strange = {word for word in strange if "-" in word or library.english.classes(word) & AMERICAN}
+    find = {"misspelt": _misspelt, "unknown": _unknown, "american": _american}[report]
+    for number in tokens.at(*strange) if strange else ():
+        for part in _parts(tokens, number):
+            put = find(tokens, part, library)
+            if put is not None and _is_prose(tokens, number):
+                hit = _hit(tokens, part, put)
+                if hit is not None:
+                    yield hit
+
+
+def _parts(tokens: Tokens, number: int) -> Iterator[_Part]:
+    """The parts of a word that hyphens and apostrophes make."""
+    start = tokens.starts[number]
+    if tokens.words[number].isalpha():
+        yield _Part(number, tokens.written(number), start, tokens.ends[number])
+        return
+    for match in _PARTS.finditer(tokens.passage.text, start, tokens.ends[number]):
+        if len(match[0]) > 1:
+            yield _Part(number, match[0], match.start(), match.end())
+
+
+def _is_prose(tokens: Tokens, number: int) -> bool:
+    """Whether what stands round a word without a blank is no address, file name or code."""
+    text = tokens.passage.text
+    left, right = tokens.starts[number], tokens.ends[number]
+    while left > 0 and not text[left - 1].isspace() and text[left - 1] != BOUNDARY:
+        left -= 1
+    while right < len(text) and not text[right].isspace() and text[right] != BOUNDARY:
+        right += 1
+    return _NO_PROSE.search(text, left, right) is None
+
+
+def _misspelt(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] | None:
+    """What a misspelt word was probably meant to be; None for any other word."""
+    word = part.written.lower()
+    if library.english.classes(word):
+        return None
+    if part.written == word:
+        return None if _among_strangers(tokens, part.number) else library.near_words.meant(word) or None
+    near = library.near_words
+    if _opens_a_sentence(tokens, part.number) and len(word) >= _SHORTEST_AT_START and part.written[1:].islower():
+        meant = near.meant(word) if len(word) > _SHORTEST_AT_START else near.surely_meant(word)
+    elif len(word) >= _SHORTEST_NAME_LIKE and (part.written.isupper() or part.written[1:].islower()):
+        meant = near.surely_meant(word)
+    else:
+        return None
+    return meant if meant and word not in library.name_words else None
+
+
+def _opens_a_sentence(tokens: Tokens, number: int) -> bool:
+    """Whether a word owes its capital to where it stands: no name would be followed by these words."""
+    after = tokens.words[number + 1]
+    if not tokens.first_in_sentence(number) or tokens.capital(number + 1) or not after.isalpha():
+        return False
+    return not tokens.kinds[number + 1] & (VERB_S | AUXILIARY)
+
+
+def _among_strangers(tokens: Tokens, number: int) -> bool:
+    """Whether a word beside this one is unknown too, as in a phrase of another language."""
+    return any(tokens.words[beside][:1].isalpha() and not tokens.kinds[beside] for beside in (number - 1, number + 1))
+
+
+def _unknown(_tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] | None:
+    """Nothing to put for a word in small letters that nobody knows and no rule makes; None for any other."""
+    word = part.written
+    near = library.near_words
+    if not word.islower() or len(word) < 4 or library.english.classes(word) or near.meant(word):
+        return None
+    return None if near.is_formed_by_rule(word) or near.is_made_of_parts(word) else ()
+
+
+def _american(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] | None:
+    """How an American word is spelt here; None for any other word, and in names (World Health Organization)."""
+    word = part.written.lower()
+    mask = library.english.classes(word)
+    if not mask & AMERICAN or mask & KNOWN:
+        return None
+    capital = part.written != word and not part.written.isupper()
+    if capital and (not tokens.first_in_sentence(part.number) or tokens.capital(part.number + 1)):
+        return None
+    here = library.english.spelt_here(word)
+    return (here,) if here else None
+
+
+def _hit(tokens: Tokens, part: _Part, put: tuple[str, ...]) -> Hit | None:
+    """The hit on a part of a word; it can be mended where one word is meant."""
+    found = tokens.passage.locate(part.start, part.end)
+    if found is None:
+        return None
+    place, start, end = found
+    words = [_as_written(part.written, word) for word in put]
+    values = {"word": part.written, "use": " or ".join(f'"{word}"' for word in words)}
+    title = f'Write "{words[0]}"' if words else ""
+    fixes = (Replacement(place.route, start, end, words[0], title, "unsafe"),) if len(words) == 1 else ()
+    return Hit(place.route, values, start, end, replacements=fixes)
+
+
+def _as_written(written: str, word: str) -> str:
+    """The word with the capitals that the wrong one has."""
+    if written.isupper() and len(written) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+KIND = CheckKind(
+    name="spelling",
+    check=check,
+    prepare=prepare,
+    by_text=True,
+    summary="Words that are misspelt, that no dictionary knows, or that are spelt as in the United States.",
+    parameters=one_report("misspelt", "unknown", "american"),
+    placeholders=("word", "use"),
+)

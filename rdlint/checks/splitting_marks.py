@@ -1,0 +1,109 @@
+"""Finds commas and semicolons that split what belongs together."""
+
+from rdlint.checks.lead_in_marks import STRANDED_BY, is_relative
+from rdlint.checks.mark_slip import MarkSlip
+from rdlint.checks.passage import BOUNDARY
+from rdlint.checks.tokens import Tokens
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    NOUN,
+    PARTICIPLE,
+    PLURAL,
+    PREPOSITION,
+    VERB_S,
+    only,
+)
+
+_MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
+_SUBJECT = frozenset(("you", "we", "they"))
+_PRONOUN = frozenset(("you", "we", "they", "i", "he", "she", "it", "your", "our", "there"))
+#: Something must follow these in the same sentence; of determiners rule `gap-between-words` speaks.
+_UNFINISHED = frozenset(("of", "and", "or", "with", "from", "into", "within", "between"))
+_AFTER_SUCH = frozenset(
+    ("but", "for", "where", "if", "when", "in", "at", "as", "without", "however", "and", "or", "on")
+)
+#: Words that are one expression: no mark parts them.
+_JOINED = {
+    "such": ("as",), "accordance": ("with",), "conjunction": ("with",), "collaboration": ("with",), "range": ("of",),
+    "variety": ("of",), "regard": ("to",), "able": ("to",), "responsible": ("for",), "rather": ("than",),
+    "ensure": ("that",), "ensures": ("that",), "ensuring": ("that",), "requires": ("that",), "demonstrate": ("that",),
+    "recognise": ("that",), "provided": ("that",), "so": ("that",), "majority": ("of",), "level": ("of",),
+}  # fmt: skip
+
+
+def splits(tokens: Tokens, number: int) -> MarkSlip | None:
+    """A mark in the middle of what belongs together."""
+    words = tokens.words
+    before, after = words[number - 1], words[number + 1]
+    if after == BOUNDARY or not after[0].isalnum() or not before[0].isalnum():
+        return None
+    if words[number] == ";":
+        if len(after) == 1 and before in ("a", "and", "or"):
+            return None  # A list of letters.
+        splits = (
+            before in _UNFINISHED and after not in ("and", "or", "but") and not is_relative(tokens, number, STRANDED_BY)
+        )
+    elif after in _MODAL or after in ("is", "are", "has", "was", "were") or only(tokens.kinds[number + 1], VERB_S):
+        splits = _parts_subject(tokens, number)
+    elif before in ("and", "or", "but"):
+        _, last = tokens.sentence(number)
+        splits = "," not in words[number + 1 : last] and words[number - 2] not in (",", "(")
+    else:
+        splits = after in _JOINED.get(before, ()) and not _is_aside(tokens, number)
+        splits = splits or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
+    return MarkSlip(number - 1, number + 1, number, "", "safe") if splits else None
+
+
+def _parts_subject(tokens: Tokens, number: int) -> bool:
+    """`In this role you, will`, `The role holder, must`."""
+    words, kinds = tokens.words, tokens.kinds
+    if words[number + 2] in _PRONOUN:
+        return False  # A question: "If they ask you, will you help?"
+    first, _ = tokens.sentence(number)
+    if "," in words[first:number]:
+        # The end of an aside, as in "the people who, like you, will".
+        first = number - words[first:number][::-1].index(",")
+        if words[number - 1] not in _SUBJECT or first - 1 > number - 3:
+            return False
+    if words[number - 1] in _SUBJECT:
+        if words[number + 1] not in _MODAL:
+            return False
+        return not kinds[number - 2] & PREPOSITION and (
+            bool(kinds[number - 2] & (NOUN | ADVERB)) or first == number - 1
+        )
+    if words[first] not in ("the", "this", "our", "your", "all") or number - first > 6:
+        return False
+    if words[number + 1] not in _MODAL and not {",", "and", "or"}.isdisjoint(words[number + 1 : number + 6]):
+        return False  # A list whose second word looks like a verb: "the plans, reports and files".
+    return all(
+        tokens.capital(at) or (kinds[at] & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE) and not kinds[at] & AUXILIARY)
+        for at in range(first + 1, number)
+    )
+
+
+def _is_aside(tokens: Tokens, number: int) -> bool:
+    """`as such, as agreed`, `so, that is`, and what stands between two commas."""
+    before = tokens.words[number - 2]
+    return before in ("as", "if", "where", "when", "and", "is", "are") or "," in tokens.words[number - 6 : number]
+
+
+def _is_open_ended(tokens: Tokens, number: int) -> bool:
+    """`such as, plants` and `including, plants`."""
+    words = tokens.words
+    before, after = words[number - 1], words[number + 1]
+    if not (before == "including" or (before == "as" and words[number - 2] == "such")):
+        return False
+    return after not in _AFTER_SUCH and not tokens.kinds[number + 1] & (ADVERB | PREPOSITION)
+
+
+def _is_before_whom(tokens: Tokens, number: int) -> bool:
+    """`services, to internal and external stakeholders`."""
+    words = tokens.words
+    if words[number + 1] != "to" or words[number + 2] not in ("internal", "external", "both"):
+        return False
+    first, last = tokens.sentence(number)
+    if not tokens.kinds[number - 1] & (NOUN | PLURAL) or words[first] in ("if", "where", "when", "as"):
+        return False
+    return not {"from", "to"} & set(words[first:number]) and "," not in words[number + 1 : last]

@@ -1,0 +1,140 @@
+"""Check kind `stray-capital`: an ordinary word with a capital inside a sentence: ensure Compliance with policy."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rdlint.checks.passage import passage_of
+from rdlint.checks.role import Place, Role
+from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.model import Hit
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    ING,
+    PREPOSITION,
+    VERB,
+    only,
+)
+from rdlint.rulebook.kind import CheckKind
+
+#: A sentence or a heading does not end in such a word, so what follows it does not begin one.
+_NEVER_LAST = CONJUNCTION | DETERMINER | PREPOSITION | VERB | ING | AUXILIARY
+_SELDOM_LAST = _NEVER_LAST | ADJECTIVE | ADVERB
+#: What may be last although it is a preposition or a determiner as well.
+_MAY_BE_LAST = frozenset(
+    ("on", "in", "up", "out", "off", "over", "through", "about", "this", "that", "these", "all", "before", "after")
+).union(("below", "above", "under", "as", "so", "only", "required", "online", "overall", "essential", "desirable"))
+_SMALL = frozenset(("of", "and", "or"))
+_SMALL_AFTER = _SMALL.union(("the", "to", "for", "with", "from", "by", "their", "our", "your", "its"))
+
+
+_BEFORE_DEEDS = frozenset(("to", "will", "must", "can", "should", "and", "or", "for", "of", "by", "in"))
+_JOINS = frozenset(("of", "and", "for", "or", "to", "in"))
+#: "the Guidelines", "our Strategies": after these a capital may be meant, for a thing that was named before.
+_NAMED_BEFORE = frozenset(
+    ("the", "this", "that", "these", "those", "our", "your", "their", "its", "each", "any", "all")
+)
+
+
+class Words(NamedTuple):
+    """The words that are no names, and where a capital is a slip.
+
+    things  after any word that cannot end a sentence
+    units   what a team may be called after, too: only as the object of a verb, with a preposition behind
+    deeds   what people do: only after some small words
+    every   all of them, and the small words
+    """
+
+    things: frozenset[str]
+    units: frozenset[str]
+    deeds: frozenset[str]
+    every: frozenset[str]
+
+
+def prepare(parameters: Mapping[str, Any], _library: Any) -> Words:
+    """The lists, as sets."""
+    things, units, deeds = (frozenset(parameters.get(name, "").split()) for name in ("things", "units", "deeds"))
+    return Words(things, units, deeds, things | units | deeds | _SMALL_AFTER)
+
+
+def check(places: Sequence[Place], words: Words, role: Role) -> Iterator[Hit]:
+    """A hit on every word of the lists, and on every small word, that has a capital it should not have."""
+    tokens = tokens_of(passage_of(places, role))
+    for word in sorted(tokens.positions.keys() & words.every):
+        # Small words are everywhere; a look at the text is quicker than one at each of them.
+        if word in _SMALL_AFTER and f" {word.capitalize()} " not in tokens.passage.text:
+            continue
+        for number in tokens.positions[word]:
+            if not tokens.capital(number) or tokens.written(number)[1:] != word[1:]:
+                continue
+            if not _stands_alone(tokens, number) or not _is_slip(tokens, number, word, words):
+                continue
+            if hit := tokens.hit(number - 1, number, {"use": word}, (number, number + 1), word, "unsafe"):
+                yield hit
+
+
+def _is_slip(tokens: Tokens, number: int, word: str, words: Words) -> bool:
+    """Whether nothing but a slip explains the capital."""
+    before = tokens.words[number - 1]
+    if word in _SMALL:
+        return True
+    if not _cannot_be_last(tokens, number - 1):
+        return False
+    if word in _SMALL_AFTER:
+        return True
+    if before in _NAMED_BEFORE or (before in _JOINS and _may_name(tokens, number - 2)):
+        return False
+    if word in words.units:
+        return bool(tokens.kinds[number - 1] & VERB and tokens.kinds[number + 1] & PREPOSITION)
+    return word in words.things or before in _BEFORE_DEEDS
+
+
+def _may_name(tokens: Tokens, number: int) -> bool:
+    """Whether a word begins a name such as Statement of Duties; a verb that begins a sentence does not."""
+    if not tokens.words[number][0].isalpha() or not tokens.capital(number):
+        return False
+    return not (tokens.first_in_sentence(number) and only(tokens.kinds[number], VERB | ING))
+
+
+def _cannot_be_last(tokens: Tokens, number: int) -> bool:
+    classes = _NEVER_LAST if tokens.first_in_sentence(number) else _SELDOM_LAST
+    return tokens.words[number] not in _MAY_BE_LAST and only(tokens.kinds[number], classes)
+
+
+def _stands_alone(tokens: Tokens, number: int) -> bool:
+    """Whether only small letters stand about the word, in a sentence of some length."""
+    before, after = tokens.words[number - 1], tokens.words[number + 1]
+    if not before[0].isalpha() or tokens.first_in_sentence(number) or not after[0].isalpha():
+        return False
+    opens = tokens.first_in_sentence(number - 1)
+    if (tokens.capital(number - 1) and not opens) or tokens.capital(number + 1):
+        return False
+    second = number + 2
+    if second < len(tokens.words) and tokens.words[second][0].isalpha() and tokens.capital(second):
+        return False
+    first, last = tokens.sentence(number)
+    alphabetic = [one for one in range(first, last + 1) if tokens.words[one][0].isalpha()]
+    capitals = sum(tokens.capital(one) for one in alphabetic)
+    return len(alphabetic) >= 5 and capitals <= 1 + len(alphabetic) // 4
+
+
+KIND = CheckKind(
+    name="stray-capital",
+    check=check,
+    prepare=prepare,
+    by_text=True,
+    summary="An ordinary word with a capital inside a sentence: ensure Compliance with policy.",
+    parameters={
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "things": {"type": "string", "description": "words that are no names, with spaces between"},
+            "units": {"type": "string", "description": "the same, where a team may be called after the word"},
+            "deeds": {"type": "string", "description": "the same, for what people do: looked at after to, will, and"},
+        },
+    },
+    placeholders=("words", "use"),
+)

@@ -1,0 +1,71 @@
+"""Words that rules about the forms of verbs ask for."""
+
+from rdlint.checks.sentence_words import words_in
+
+#: "the branch you report to provides": here "to" belongs to what went before.
+STRANDS = words_in(
+    """report reports reporting belong belongs apply applies relate relates refer refers speak speaks listen talk
+    assigned according due subject accustomed respond"""
+)
+#: Verbs that need an object: "services provide by the depot" is short of a letter.
+DONE_TO = words_in(
+    """define require determine prescribe specify approve assign delegate identify establish provide govern mandate
+    stipulate describe undertake employ develop manage deliver agree outline direct allocate nominate produce prepare
+    instruct authorise publish issue"""
+)
+AS_DONE = DONE_TO | {"request", "need", "advise", "recommend"}
+#: Behind "is include" these make the sense plain.
+AFTER_DONE = words_in("to by in within at on as with under from into for")
+BASED = words_in("locate include involve engage employ require expect assign commit")
+#: Deeds that need somebody who does them, so that no sense is left where a preposition stands before the bare verb.
+DEEDS = words_in(
+    """ensure provide manage develop deliver maintain implement prepare identify undertake achieve facilitate establish
+    oversee supervise administer analyse promote improve negotiate resolve evaluate assess create communicate
+    collaborate liaise participate contribute assist perform organise operate recommend determine apply comply inspect
+    investigate optimise prioritise enhance enforce represent advise coordinate"""
+)
+BEFORE_FOR = words_in("responsible accountable responsibility responsibilities accountability used")
+BEFORE_IN = words_in(
+    """assist assists assisting involved participate participates participating experience help experienced skilled
+    proficient interest interested skills role succeed specialise"""
+)
+#: Words that may be the subject of a bare verb further on, or a preposition's object before it.
+SUBJECTS = words_in("i you we they who that which whom what staff people teams")
+ASKS_FOR_BARE = words_in(
+    "help helps helping let lets letting make makes making assist assists assisting do does did how"
+)
+#: After these with "to" the bare verb stands.
+WANTS_BARE = words_in(
+    """able ability unable required expected willing willingness capacity opportunity opportunities order aims seeks
+    need needs desire responsibility capability"""
+)
+NEVER_BEFORE_NOUN = words_in("able unable ability willing willingness opportunity required expected")
+#: Verbs that need an object, so that two of them side by side share one.
+WITH_OBJECT = words_in(
+    """develop implement maintain manage provide prepare deliver coordinate ensure identify promote establish oversee
+    supervise administer analyse improve evaluate assess create facilitate undertake organise enhance monitor review
+    conduct build achieve apply produce record process support update design define deploy optimise prioritise allocate
+    approve collect compile draft execute foster inspect resolve negotiate conserve protect preserve"""
+)
+#: Nouns for a deed with "of", and the verb that says the same.
+NOMINALS = {
+    "development": "develop",
+    "management": "manage",
+    "implementation": "implement",
+    "preparation": "prepare",
+    "provision": "provide",
+    "delivery": "deliver",
+    "coordination": "coordinate",
+    "supervision": "supervise",
+    "maintenance": "maintain",
+    "identification": "identify",
+    "assessment": "assess",
+    "analysis": "analyse",
+    "promotion": "promote",
+    "facilitation": "facilitate",
+    "establishment": "establish",
+    "administration": "administer",
+    "evaluation": "evaluate",
+    "completion": "complete",
+    "collection": "collect",
+}

@@ -1,0 +1,1 @@
+"""The parts of the HTML report: its text by parts of the page, page.css and page.js."""

@@ -1,0 +1,92 @@
+"""The check kind `misplaced-marks`."""
+
+import json
+
+import pytest
+from conftest import Find, Run
+
+from rdlint.model import Replacement
+
+ON = "primary_purpose"
+
+
+def purpose(text: str) -> str:
+    """A role description of one sentence."""
+    return f"primary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
+
+
+@pytest.mark.parametrize(
+    ("report", "text", "words"),
+    [
+        ("colon", "To do this you must;", "must;"),
+        ("colon", "In this role you should have;", "have;"),
+        ("colon", "Duties include; planting and mowing", "include; planting"),
+        ("colon", "Skills such as; planning", "as; planning"),
+        ("colon", "You are responsible for; the store", "for; the"),
+        ("colon", "The hub consists of three areas; Loans, Toys and Maps", "areas; Loans"),
+        ("colon", "Do the following duties; mowing", "duties; mowing"),
+        ("splits", "See to the delivery of; assigned plants", "of; assigned"),
+        ("splits", "In this role you, will prune", "you, will"),
+        ("splits", "The Depot Manager, is in charge", "Manager, is"),
+        ("splits", "The successful applicant, must drive", "applicant, must"),
+        ("splits", "Ensure, that tools are sharp", "Ensure, that"),
+        ("splits", "Tools such as, mowers", "as, mowers"),
+        ("splits", "Work in accordance, with the plan", "accordance, with"),
+        ("splits", "Write reports and, brief the board", "and, brief"),
+        ("splits", "Sell plants, to internal and external clients", "plants, to"),
+        ("date", "Effective 1 March 2025. The depot is shut.", "Effective 1 March 2025. The"),
+        ("splice", "You plan the rounds, you lead the team.", "rounds, you lead"),
+        ("splice", "This role is new, you will like it.", "new, you will"),
+        ("splice", "The team is small, however, it serves ten towns.", "small, however, it"),
+        ("question", "Are you keen on plants. Write to us.", "plants."),
+        ("run-on", "The branch serves the gardens of ten towns It also runs pools", "towns It also"),
+        ("run-on", "The branch serves the gardens of ten towns The pool is new", "towns The pool"),
+    ],
+)
+def test_slip(run: Run, report: str, text: str, words: str) -> None:
+    [(hit, _)] = run("misplaced-marks", purpose(text), ON, {"report": report})
+    assert text[hit.start : hit.end] == words
+
+
+@pytest.mark.parametrize(
+    ("report", "text", "right"),
+    [
+        ("colon", "you will;", "you will:"),
+        ("splits", "role you, will prune", "role you will prune"),
+        ("date", "From 1 May 2025. It is shut", "From 1 May 2025, It is shut"),
+        ("splice", "You plan, you lead.", "You plan; you lead."),
+        ("question", "Do you like plants.", "Do you like plants?"),
+    ],
+)
+def test_fix(run: Run, report: str, text: str, right: str) -> None:
+    [(hit, _)] = run("misplaced-marks", purpose(text), ON, {"report": report})
+    [fix] = hit.replacements
+    assert isinstance(fix, Replacement)
+    assert text[: fix.start] + fix.text + text[fix.end :] == right
+
+
+@pytest.mark.parametrize(
+    ("report", "text"),
+    [
+        ("colon", "plan the rounds; lead as they will; it is up to them"),
+        ("colon", "the team you work with; the plants you have; what we need;"),
+        ("colon", "ask how old they are; then answer; rest as you must; and go"),
+        ("splits", "If they ask you, will you help? The people who, like you, will prune"),
+        ("splits", "Plants such as, but not limited to, figs; as such, as agreed, sell"),
+        ("splits", "The manager, who leads, will brief. The officer, or delegate, will sign."),
+        ("splits", "The depot, Orange, will close. All staff, including rangers, must go."),
+        ("splits", "plants, and, where needed, tools; able, to a high standard, to prune"),
+        ("splits", "The plans, reports and files; a; b; and c"),
+        ("splits", "from staff, to internal and external groups"),
+        ("date", "1 March 2025. The depot shut. From 1 March 2025 it is shut."),
+        ("splice", "If you like plants, you will like it. As you know, we are new."),
+        ("splice", "You plan, you plant, you prune. The first time it runs, it will leak."),
+        ("splice", "In 2024, however, it was shut. The depot, however, is old."),
+        ("splice", "You will see what we do when we are here, you will."),
+        ("question", "Are you keen? Do write. Have them call you."),
+        ("run-on", "About us We run parks. The plan of the branch for all towns You Can Grow"),
+        ("run-on", "serves the gardens of ten towns. It is new, and the work of IT is done"),
+    ],
+)
+def test_sound(find: Find, report: str, text: str) -> None:
+    assert find("misplaced-marks", purpose(text), ON, {"report": report}) == []

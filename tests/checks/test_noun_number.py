@@ -1,0 +1,72 @@
+"""The check kind `noun-number`."""
+
+import json
+
+import pytest
+from conftest import Run
+
+from rdlint.model import Replacement
+
+ON = "primary_purpose"
+NOUNS = {"nouns": "service program report description"}
+
+
+def purpose(text: str) -> str:
+    """A role description of one sentence."""
+    return f"primary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
+
+
+def found(run: Run, text: str) -> list[tuple[str, str]]:
+    """The words of each hit, and the text with its fix."""
+    pairs = []
+    for hit, words in run("noun-number", purpose(text), ON, NOUNS):
+        [fix] = hit.replacements
+        assert isinstance(fix, Replacement)
+        pairs.append((words, text[: fix.start] + fix.text + text[fix.end :]))
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("Deal with a wide ranges of plants", "a wide ranges", "Deal with a wide range of plants"),
+        ("Look after these depot for us", "these depot", "Look after these depots for us"),
+        ("Help with various stakeholder", "various stakeholder", "Help with various stakeholders"),
+        ("Offer a range of service to growers", "range of service", "Offer a range of services to growers"),
+        (
+            "Offer a variety of new community program",
+            "variety of new community program",
+            "Offer a variety of new community programs",
+        ),
+        ("One of the largest library in town", "One of the largest library", "One of the largest libraries in town"),
+        ("Greet all visitor in person", "all visitor", "Greet all visitors in person"),
+        ("Work with growers and other agency.", "other agency", "Work with growers and other agencies."),
+        ("Reply within five day of a request", "five day", "Reply within five days of a request"),
+        ("Lead three direct report.", "three direct report", "Lead three direct reports."),
+        ("Check each vehicles before use", "each vehicles", "Check each vehicle before use"),
+        ("This guidelines are new", "This guidelines", "This guideline are new"),
+        ("It means a persons employed in the park", "a persons", "It means a person employed in the park"),
+        ("These role description can be used", "These role description", "These role descriptions can be used"),
+    ],
+)
+def test_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a communications plan, a people leader, an operations manager, a human resources or pay role",
+        "a two day course, a means to an end, a series of talks, a Sydney Trains depot, an arts and culture centre",
+        "a few days, a further six weeks, a dozen rangers, a minimum of two years",
+        "each of the parks, each other, each reports to the manager, each visitor's maps, give each visitor maps",
+        "through this staff can grow; in this park rangers are on call; In a park rangers are on call",
+        "a range of equipment, a range of stakeholder events, a range of park and garden duties, a number of staff",
+        "all staff, all manner of trees, at all times, all day, one of the team, one of our people, one of a kind",
+        "two way radio, grade two officer, part three section, four wheel drive, day to day, face to face",
+        "these day to day tasks, those responsible for parks, both officer and manager, many a ranger",
+        "Option a rangers like; Grade A services",
+    ],
+)
+def test_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

@@ -1,0 +1,84 @@
+"""The check kind `spelling`: misspelt, unknown and American words."""
+
+from conftest import Find, Run
+
+from rdlint.model import Replacement
+from rdlint.reference.library import Library, Vocabularies
+
+
+def text(*items: str) -> str:
+    return "key_accountabilities:\n" + "".join(f'  - "{item}"\n' for item in items)
+
+
+def words(find: Find, report: str, *items: str, **named: Library) -> list[str]:
+    return [found for _, found in find("spelling", text(*items), "prose", {"report": report}, **named)]
+
+
+def test_misspelt_words_in_every_dress(find: Find) -> None:
+    assert words(
+        find,
+        "misspelt",
+        "Plan the maintainance of playgrounds and the co-ordiantion of works",
+        "Liase with neighbours of the depot",
+        "RECRUITEMENT AND TRAINING",
+        "Write the Cabability table",
+        "Check the libary's opening hours",
+        "Keep thelibrary open",
+    ) == ["maintainance", "ordiantion", "Liase", "RECRUITEMENT", "Cabability", "libary", "thelibrary"]
+
+
+def test_names_codes_addresses_and_other_languages_are_left_alone(find: Find) -> None:
+    assert (
+        words(
+            find,
+            "misspelt",
+            "Work with Marland, Kaputar and Skelton at Dorrigo for NPWS and the CSOs",
+            "Write to libary.managr@example.gov.au or see www.libary.example.au and https://example.au/managment",
+            "Save managment_plan and managment.docx; use libary2 and C:\\\\\\\\managment",
+            "Yaama maliyaa ngiyani libary maliyaa",
+            "Use iManagment and the eLibary",
+            "The 24-hour, day-to-day and re-assessed on-site tasks of the SES unit's driver",
+        )
+        == []
+    )
+
+
+def test_a_name_may_open_a_sentence(find: Find) -> None:
+    assert words(find, "misspelt", "Marland is a hall", "Marland Hall is new", "Skelton manages it") == []
+
+
+def test_the_fix(run: Run) -> None:
+    found = run("spelling", text("Liase with the depot", "MANAGMENT OF ASSETS"), "prose", {"report": "misspelt"})
+    fixes = [fix for hit, _ in found for fix in hit.replacements if isinstance(fix, Replacement)]
+    assert [(fix.text, fix.safety) for fix in fixes] == [("Liaise", "unsafe"), ("MANAGEMENT", "unsafe")]
+    assert [hit.values["use"] for hit, _ in found] == ['"Liaise"', '"MANAGEMENT"']
+
+
+def test_several_likely_words_are_named_and_not_put(run: Run) -> None:
+    ((hit, word),) = run("spelling", text("The cosed gate"), "prose", {"report": "misspelt"})
+    assert word == "cosed"
+    assert '"closed" or "coded"' in hit.values["use"]
+    assert hit.replacements == ()
+
+
+def test_unknown_words(find: Find) -> None:
+    found = words(
+        find, "unknown", "Supervise the zorbing, auditable legislations and the maintainance in Kaputar with xyz"
+    )
+    assert found == ["zorbing"]
+
+
+def test_american_words(find: Find) -> None:
+    assert words(
+        find,
+        "american",
+        "Organize the color-coded program",
+        "Plan for the World Health Organization",
+        "Labor Day Center",
+    ) == ["Organize", "color"]
+
+
+def test_own_words_are_known(find: Find) -> None:
+    own = Library(vocabularies=Vocabularies(words=("Zorbing", "libary")))
+    for report in ("misspelt", "unknown"):
+        assert words(find, report, "Run the zorbing in the libary", library=own) == []

@@ -1,0 +1,89 @@
+"""The check kind `verb-agreement`."""
+
+import json
+
+import pytest
+from conftest import Run
+
+from rdlint.model import Replacement
+
+ON = "primary_purpose"
+
+
+def purpose(text: str) -> str:
+    """A role description of one sentence."""
+    return f"primary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
+
+
+def found(run: Run, text: str) -> list[tuple[str, str]]:
+    """The words of each hit, and the text with its fix."""
+    pairs = []
+    for hit, words in run("verb-agreement", purpose(text), ON):
+        [fix] = hit.replacements
+        assert isinstance(fix, Replacement)
+        pairs.append((words, text[: fix.start] + fix.text + text[fix.end :]))
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("The role provide care", "role provide", "The role provides care"),
+        ("This position report to the board", "position report", "This position reports to the board"),
+        ("The Senior Ranger lead the team", "Ranger lead", "The Senior Ranger leads the team"),
+        ("when the manager require help", "manager require", "when the manager requires help"),
+        ("Every ranger have a plan", "ranger have", "Every ranger has a plan"),
+        ("The branch provide advice", "branch provide", "The branch provides advice"),
+        ("The NPDU plan and prioritise works", "NPDU plan", "The NPDU plans and prioritise works"),
+        ("Draw up a plan which help visitors", "plan which help", "Draw up a plan which helps visitors"),
+        ("a role that are based in Dubbo", "role that are", "a role that is based in Dubbo"),
+        ("Advise rangers who manages the camp", "rangers who manages", "Advise rangers who manage the camp"),
+        ("Staff who is on call", "Staff who is", "Staff who are on call"),
+        ("There is opportunities to learn", "There is", "There are opportunities to learn"),
+        ("There is two depots", "There is", "There are two depots"),
+        ("There are also the owner's fee", "There are", "There is also the owner's fee"),
+        ("You provides care", "You provides", "You provide care"),
+        ("They has a plan", "They has", "They have a plan"),
+        ("It provide care for trees", "It provide", "It provides care for trees"),
+        ("The rangers is on call", "rangers is", "The rangers are on call"),
+        ("Communication skills is essential", "skills is", "Communication skills are essential"),
+        ("Ensure all records is kept", "records is", "Ensure all records are kept"),
+        (
+            "ensuring confidentiality, privacy and integrity of records is maintained",
+            "confidentiality, privacy and integrity of records is",
+            "ensuring confidentiality, privacy and integrity of records are maintained",
+        ),
+        (
+            "Experience and knowledge is required",
+            "Experience and knowledge is",
+            "Experience and knowledge are required",
+        ),
+        (
+            "The role, which report to the board, is new",
+            "role, which report",
+            "The role, which reports to the board, is new",
+        ),
+    ],
+)
+def test_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Help the team meet its goals; make the role work; require that the role provide care",
+        "The staff provide care; the police manage it; our team are happy; the council have a plan",
+        "a range of parks that are open; one of the rangers who leads; a system of records that holds permits",
+        "a plan and a map that help visitors; parks on a river that flood; a team that provide care",
+        "There are a number of parks, there is a park and two depots, there are a ranger and a cook",
+        "Does the role provide care? Should the manager require help, call. The role's duties are many.",
+        "Working with children is required; a knowledge of systems is useful; the delivery of services is key",
+        "Sydney Trains provides buses. National Parks is part of it. Twelve weeks is a long time.",
+        "Health and safety is essential; research and development is required",
+        "The park rangers love and the depots they use",
+        "What matters is care. The support you provide is needed.",
+    ],
+)
+def test_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

@@ -1,0 +1,72 @@
+"""The check kind `verb-forms`."""
+
+import json
+
+import pytest
+from conftest import Run
+
+from rdlint.model import Replacement
+
+ON = "primary_purpose"
+
+
+def purpose(text: str) -> str:
+    """A role description of one sentence."""
+    return f"primary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
+
+
+def found(run: Run, text: str) -> list[tuple[str, str]]:
+    """The words of each hit, and the text with its fix."""
+    pairs = []
+    for hit, words in run("verb-forms", purpose(text), ON):
+        [fix] = hit.replacements
+        assert isinstance(fix, Replacement)
+        pairs.append((words, text[: fix.start] + fix.text + text[fix.end :]))
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("The gardener will provides shade", "will provides", "The gardener will provide shade"),
+        ("You can also supports the team", "can also supports", "You can also support the team"),
+        ("She will working with us", "will working", "She will work with us"),
+        ("Applicants must has a licence", "must has", "Applicants must have a licence"),
+        ("It aims to provides shade", "to provides", "It aims to provide shade"),
+        ("Work to ensured the care of trees", "to ensured", "Work to ensure the care of trees"),
+        ("Ability to working at heights", "Ability to working", "Ability to work at heights"),
+        ("The gardener is require to work", "is require", "The gardener is required to work"),
+        ("Plans must be prepare each week", "be prepare", "Plans must be prepared each week"),
+        ("The depot is base in Dubbo", "is base", "The depot is based in Dubbo"),
+        ("She has develop a plan", "has develop", "She has developed a plan"),
+        ("The role does not requires a licence", "does not requires", "The role does not require a licence"),
+        ("Work as require by law", "as require by", "Work as required by law"),
+        (
+            "Meet the standards define by the council",
+            "standards define by",
+            "Meet the standards defined by the council",
+        ),
+        ("Be responsible for manage the nursery", "responsible for manage", "Be responsible for managing the nursery"),
+        ("Help by provide a map", "by provide", "Help by providing a map"),
+        ("Assist in prepare the beds", "Assist in prepare", "Assist in preparing the beds"),
+    ],
+)
+def test_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will provide, can work, must have, may be required; the will provides for it; in May working hours grow",
+        "committed to providing shade; prior to planting; in addition to assigned duties; exposure to varied work",
+        "the branch you report to provides shade; the people you work with provide shade",
+        "can be read, must be put, has set, is set by; How will planning be done?",
+        "Lead by example; helps rangers manage by the book; such as request by mail",
+        "The staff we have include rangers; a range of design work; responsible for design work",
+        "Contribute to improved services; respond to requests the public make",
+        "What the need is depends on the season",
+    ],
+)
+def test_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

@@ -1,0 +1,56 @@
+"""Check kind `word-gap`, with the table of the rule that uses it."""
+
+from typing import Any
+
+import pytest
+from conftest import Find
+
+from rdlint.resources import rules_dir
+from rdlint.rulebook.markdown import read_rule_file
+
+PARAMETERS: dict[str, Any] = read_rule_file(rules_dir() / "wording" / "gap-between-words.md").header["with"]
+
+
+def gaps(find: Find, text: str) -> list[str]:
+    return [words for _, words in find("word-gap", f"primary_purpose: {text!r}", "prose", PARAMETERS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Undertake a wide range of to support the depot.", "range of to support"),
+        ("Care for the and pumps at the pool.", "the and pumps"),
+        ("Report to the of the branch.", "the of the"),
+        ("Answer for your of the work.", "your of the"),
+        ("Keep records for of the pool.", "for of the"),
+        ("The ranger will can lock the gate.", "ranger will can lock"),
+        ("The depot is are open each day.", "depot is are open"),
+        ("Keep pens and or paper.", "pens and or paper"),
+        ("Drive to the, and lock it.", "the,"),
+        ("Ensure that are kept clean.", "Ensure that are kept"),
+        ("Ensure the effective of the roster.", "effective of the"),
+    ],
+)
+def test_words_that_cannot_stand_side_by_side(find: Find, text: str, words: str) -> None:
+    assert [hit for hit in gaps(find, text) if words in hit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grade A is the highest, and option a and option b are open.",
+        "See paragraph (a) of the plan and part a to the end.",
+        "The people you work with to clear the tracks are volunteers.",
+        "Staff are taken care of to the end of the shift.",
+        "The handing in of keys and the signing on of crews.",
+        "What the depot is part of is a network.",
+        "The To field and the From field are filled in.",
+        "A to-do list, and the will is read.",
+        "Complaints dealt with to date, and matters referred to from other teams.",
+        "A free will may help; in May will the pool open.",
+        "Rangers, and/or volunteers, ensure that is done.",
+        "The the pumps.",
+    ],
+)
+def test_sound_neighbours(find: Find, text: str) -> None:
+    assert gaps(find, text) == []
