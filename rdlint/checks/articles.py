@@ -16,6 +16,7 @@ from rdlint.patterns import lazy
 from rdlint.reference.word_classes import AUXILIARY, CLOSED, COMMON, NUMBER, OPEN, VERB, VERB_S, only
 from rdlint.rulebook.kind import CheckKind
 
+_PLAIN = {"a": frozenset("bcdfgjklmnpqrstvwz"), "an": frozenset("ai")}
 _QUOTES = frozenset(("'", '"', "‘", "“"))
 #: "option a exists", "Class A areas": here a letter names one of several things.
 _LETTERED = frozenset(
@@ -70,6 +71,8 @@ def check(places: Sequence[Place], acronyms: Acronyms, role: Role) -> Iterator[H
     for number in tokens.at("a", "an"):
         word = number + 1 if tokens.words[number + 1] not in _QUOTES else number + 2
         article = tokens.words[number]
+        if tokens.words[word][0] in _PLAIN[article] and not tokens.capital(word):
+            continue  # Most are sound, and seen to be so at once.
         if not _is_article(tokens, number, word):
             continue
         wanted = _wanted(tokens, word, acronyms)

@@ -91,8 +91,10 @@ def check(places: Sequence[Place], nouns: Nouns, role: Role) -> Iterator[Hit]:
 
 def _plural_after_one(tokens: Tokens, _nouns: Nouns) -> Iterator[_Slip]:
     """`a wide ranges`, `each clients`, `this guidelines`."""
-    words = tokens.words
+    words, kinds = tokens.words, tokens.kinds
     for number in tokens.at("a", "an", "each", "every", "another", "this"):
+        if not any(kind & PLURAL for kind in kinds[number + 1 : number + 6]):
+            continue
         found = noun_phrase(tokens, number + 1)
         if found is None or not _RANGES.isdisjoint(words[found.first : found.head]):
             continue  # "a range activities" is short of another word

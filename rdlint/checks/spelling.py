@@ -21,6 +21,16 @@ _NO_PROSE = lazy(r"[@_\\#=<>]|://|www\.|\w\.\w|\d")
 #: Shorter words that begin with a capital are as like to be names as slips.
 _SHORTEST_NAME_LIKE = 7
 _SHORTEST_AT_START = 5
+_SHORTEST_TITLE_WORD = 5
+#: Words that stand with a capital in most role descriptions; a slip in one of them looks like a name.
+_TITLE_WORDS = (
+    *("january", "february", "march", "april", "august", "september", "october", "november", "december", "monday"),
+    *("tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "clerk", "grade", "officer", "manager"),
+    *("director", "senior", "project", "policy", "program", "branch", "division", "department", "council", "services"),
+    *("service", "award", "sydney", "australia", "australian", "aboriginal", "torres", "strait", "islander", "adviser"),
+    *("advisor", "analyst", "assistant", "leader", "planner", "ranger", "regional", "government", "public", "health"),
+    *("temporary", "ongoing", "position", "location", "salary", "division", "community", "framework", "capability"),
+)
 
 
 class _Part(NamedTuple):
@@ -89,8 +99,25 @@ def _misspelt(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] 
     elif len(word) >= _SHORTEST_NAME_LIKE and (part.written.isupper() or part.written[1:].islower()):
         meant = near.surely_meant(word)
     else:
-        return None
+        meant = _title_word(word) if len(word) >= _SHORTEST_TITLE_WORD else None
     return meant if meant and word not in library.name_words else None
+
+
+def _title_word(word: str) -> tuple[str, ...] | None:
+    """The word of a title or date from which one letter is missing, one is too many, or two have changed places."""
+    return next(
+        ((known,) for known in _TITLE_WORDS if abs(len(known) - len(word)) <= 1 and _is_slip(word, known)), None
+    )
+
+
+def _is_slip(word: str, known: str) -> bool:
+    at = next((number for number, (one, other) in enumerate(zip(word, known, strict=False)) if one != other), None)
+    if at is None:
+        return False  # A plural, or a word cut short.
+    if len(word) == len(known):
+        return word[at + 2 :] == known[at + 2 :] and word[at : at + 2] == known[at : at + 2][::-1]
+    shorter, longer = sorted((word, known), key=len)
+    return shorter[at:] == longer[at + 1 :]
 
 
 def _opens_a_sentence(tokens: Tokens, number: int) -> bool:

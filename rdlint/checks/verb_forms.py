@@ -17,6 +17,7 @@ from rdlint.checks.verb_words import (
     BEFORE_IN,
     DEEDS,
     DONE_TO,
+    NEVER_BEFORE_NOUN,
     STRANDS,
     SUBJECTS,
     WANTS_BARE,

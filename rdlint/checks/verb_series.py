@@ -6,33 +6,18 @@ A series is judged by how its sentence opens. Wherever another subject may have 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from rdlint.checks.agreement_words import SUBJECT_NOUNS
+from rdlint.checks.clause_openings import FINITE, is_one_clause, opening_of
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
-from rdlint.checks.sentence_words import (
-    BREAKS,
-    DETERMINERS,
-    HAVE,
-    MODALS,
-    PERSONS,
-    SUBORDINATE,
-    bare_verb,
-    governs_clause,
-    is_bare,
-    skip_adverbs,
-)
+from rdlint.checks.sentence_words import DETERMINERS, PERSONS, bare_verb, governs_clause, is_bare, skip_adverbs
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_words import NOMINALS, WITH_OBJECT
 from rdlint.model import Hit
 from rdlint.reference.inflection import ing_of, third_person
-from rdlint.reference.word_classes import ADVERB, CLOSED, ING, PLURAL, PREPOSITION, PRONOUN, VERB, VERB_S, mainly, only
+from rdlint.reference.word_classes import ADVERB, AUXILIARY, ING, PLURAL, PREPOSITION, VERB, VERB_S, mainly, only
 from rdlint.rulebook.kind import CheckKind
 
-_STARTS = frozenset((":", ";", "•", "·", "●"))
-_FINITE = frozenset(("is", "are", "was", "were", "does", "do", "did")) | HAVE | MODALS
-_OPENS_SUBJECT = frozenset(("the", "this", "these", "those", "our", "all"))
-_LONGEST_INTRODUCTION = 9
-_LONGEST_SUBJECT = 8
+_MAY_OPEN = VERB | VERB_S | ING | AUXILIARY | ADVERB
 _ALSO_FOR_ONE = {"are": "is", "have": "has"}
 
 
@@ -42,13 +27,6 @@ class _Slip(NamedTuple):
     first: int
     verb: int
     put: str
-
-
-class _Opening(NamedTuple):
-    """How the clause opens that a joined verb belongs to: `form` is bare, third, ing or many; `verb` is its verb."""
-
-    form: str
-    verb: int
 
 
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -68,6 +46,8 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
 def _joined(tokens: Tokens) -> Iterator[_Slip]:
     kinds, words = tokens.kinds, tokens.words
     for number in tokens.at("and", "or", "but"):
+        if not kinds[number + 1] & _MAY_OPEN:
+            continue
         verb = skip_adverbs(tokens, number + 1)
         kind = kinds[verb]
         if not kind & (VERB | VERB_S | ING) and words[verb] not in _ALSO_FOR_ONE:
@@ -75,7 +55,7 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
         if slip := _beside(tokens, number, verb):
             yield slip
         elif only(kind, VERB_S) or _is_surely_s(tokens, verb):
-            if words[number] != "or" and words[verb] not in _FINITE - {"has"}:
+            if words[number] != "or" and words[verb] not in FINITE - {"has"}:
                 yield from _third_after(tokens, number, verb)
         elif (is_bare(tokens, verb) and words[verb] != "be") or words[verb] in _ALSO_FOR_ONE:
             yield from _bare_after(tokens, number, verb)
@@ -86,8 +66,10 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
 def _listed(tokens: Tokens) -> Iterator[_Slip]:
     """`Order plants, waters them`: a comma in place of "and"."""
     for number in tokens.at(","):
+        if not tokens.kinds[number + 1] & _MAY_OPEN:
+            continue
         verb = skip_adverbs(tokens, number + 1)
-        if only(tokens.kinds[verb], VERB_S) and tokens.words[verb] not in _FINITE:
+        if only(tokens.kinds[verb], VERB_S) and tokens.words[verb] not in FINITE:
             for slip in _third_after(tokens, number, verb):
                 if tokens.words[slip.first] not in ("you", "we", "they") and is_bare(tokens, slip.first):
                     yield slip
@@ -125,73 +107,12 @@ def _beside(tokens: Tokens, number: int, verb: int) -> _Slip | None:
     return _Slip(first, verb, put) if put and own not in ("be", "have", "do") else None
 
 
-def _opening(tokens: Tokens, number: int) -> _Opening | None:
-    """How the clause opens that a word stands in; None where nobody can be sure."""
-    words, kinds = tokens.words, tokens.kinds
-    first = number
-    while words[first - 1] not in BREAKS:
-        first -= 1
-    if words[first - 1] not in _STARTS and not tokens.first_in_sentence(first):
-        return None
-    opening = skip_adverbs(tokens, first)
-    word, kind, after = words[opening], kinds[opening], words[opening + 1]
-    if word == "to" and kinds[opening + 1] & VERB:
-        return _Opening("bare", opening + 1)
-    if is_bare(tokens, opening) or (kind & VERB and not kind & PLURAL and after in DETERMINERS):
-        return _Opening("bare", opening)
-    if only(kind, VERB_S) or (kind & VERB_S and after in DETERMINERS):
-        return _Opening("third", opening)
-    if kind & ING and mainly(kind) == ING and after != "of" and not tokens.capital(opening + 1):
-        return _Opening("ing", opening)
-    return _after_subject(tokens, _past_introduction(tokens, first, number))
-
-
-def _past_introduction(tokens: Tokens, first: int, number: int) -> int:
-    """The first word after "In addition," or "As a ranger,"."""
-    if tokens.kinds[first] & (PREPOSITION | ADVERB):
-        for comma in range(first + 1, min(first + _LONGEST_INTRODUCTION, number)):
-            if tokens.words[comma] == ",":
-                return comma + 1
-    return first
-
-
-def _after_subject(tokens: Tokens, first: int) -> _Opening | None:
-    """The opening of a clause whose subject begins at `first`: "The role provides", "These roles are"."""
-    words, kinds = tokens.words, tokens.kinds
-    if words[first] in ("you", "we", "they"):
-        verb = skip_adverbs(tokens, first + 1)
-        return _Opening("many", verb) if kinds[verb] & VERB or words[verb] in MODALS | {"are", "have"} else None
-    if words[first] not in _OPENS_SUBJECT:
-        return None
-    for verb in range(first + 2, first + _LONGEST_SUBJECT):
-        word, kind, noun = words[verb], kinds[verb], kinds[verb - 1]
-        surely = only(kind, VERB_S) or (kind & VERB_S and words[verb + 1] in DETERMINERS) or word in ("is", "has")
-        if surely and words[verb - 1] in SUBJECT_NOUNS:
-            return _Opening("third", verb)
-        if (only(kind, VERB) or word in ("are", "have")) and only(noun, PLURAL):
-            return _Opening("many", verb)
-        if word in _FINITE or word in BREAKS or kind & CLOSED & ~PRONOUN or only(kind, VERB | VERB_S):
-            return None
-    return None
-
-
-def _is_one_clause(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether no other subject or verb stands in words[first:last]."""
-    for number in range(first, last):
-        word = tokens.words[number]
-        if word in SUBORDINATE or word in PERSONS or word in _FINITE or governs_clause(tokens, number):
-            return False
-        if only(tokens.kinds[number], VERB_S):
-            return False
-    return True
-
-
 def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
     """`Supervise staff and undertakes checks`."""
-    opening = _opening(tokens, number)
+    opening = opening_of(tokens, number)
     if opening is None or opening.form == "third" or tokens.kinds[number - 1] & VERB_S:
         return
-    if governs_clause(tokens, opening.verb) or not _is_one_clause(tokens, opening.verb + 1, number):
+    if governs_clause(tokens, opening.verb) or not is_one_clause(tokens, opening.verb + 1, number):
         return
     if opening.form == "ing" and "," in tokens.words[opening.verb : number]:
         return
@@ -202,11 +123,11 @@ def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
 def _bare_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
     """`Provides advice and manage a team`, `Managing budgets and provide advice`."""
     words, kinds = tokens.words, tokens.kinds
-    opening = _opening(tokens, number)
+    opening = opening_of(tokens, number)
     if opening is None or opening.form in ("bare", "many") or governs_clause(tokens, opening.verb):
         return
     between = range(opening.verb + 1, number)
-    if not _is_one_clause(tokens, opening.verb + 1, number) or any(
+    if not is_one_clause(tokens, opening.verb + 1, number) or any(
         (words[at] == "to" and kinds[at + 1] & VERB) or is_bare(tokens, at) for at in between
     ):
         return
@@ -220,13 +141,13 @@ def _bare_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
 def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
     """`Manage budgets and preparing reports`."""
     words, kinds = tokens.words, tokens.kinds
-    opening = _opening(tokens, number)
+    opening = opening_of(tokens, number)
     if opening is None or opening.form not in ("bare", "third") or governs_clause(tokens, opening.verb):
         return
     between = range(opening.verb + 1, number)
     if any(kinds[at] & (PREPOSITION | ING | VERB_S) or words[at] == "," for at in between):
         return
-    if not _is_one_clause(tokens, opening.verb + 1, number) or len(between) < 1:
+    if not is_one_clause(tokens, opening.verb + 1, number) or len(between) < 1:
         return
     base = bare_verb(tokens, words[verb])
     if base in WITH_OBJECT:
@@ -245,7 +166,7 @@ def _nouns_among_verbs(tokens: Tokens) -> Iterator[_Slip]:
         after = skip_adverbs(tokens, joined + 1)
         if not joined or not is_bare(tokens, after) or not {",", "."}.isdisjoint(words[number : joined - 1]):
             continue
-        opening = _opening(tokens, noun)
+        opening = opening_of(tokens, noun)
         if opening is not None and opening.form == "bare":
             yield _Slip(noun, noun, verb)
 

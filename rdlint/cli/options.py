@@ -145,7 +145,7 @@ def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--format",
         default="text",
         metavar="NAME",
-        help="text (default), concise, json, sarif, github, gitlab, junit, markdown, csv, or one a plug-in brings",
+        help="text (default), concise, json, sarif, github, gitlab, junit, markdown, html, csv, or one of a plug-in",
     )
     add(
         "--output",

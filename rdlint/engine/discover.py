@@ -87,6 +87,11 @@ def is_included(name: str, patterns: Sequence[str]) -> bool:
     return any(_matches(name, pattern) for pattern in patterns)
 
 
+def role_may_be_in(file: Path, name: str, patterns: Patterns, own: Iterable[Path] = ()) -> bool:
+    """Whether a search would look at a file of this name, which need not be there any more."""
+    return _counts(file, name, patterns, {os.path.realpath(path) for path in own}, named=True)
+
+
 def _counts(file: Path, name: str, patterns: Patterns, never: set[str], named: bool) -> bool:
     if file.name in OWN_FILES or not file.name.lower().endswith(SUFFIXES):
         return False
@@ -141,7 +146,7 @@ class GitListing:
         """The files of a folder, relative to it; None where this listing cannot tell."""
         absolute = os.path.abspath(folder)
         # By way of a link, or in a repository of its own inside this one, git must be asked in the folder itself.
-        if os.path.realpath(folder) != absolute or _git_top(folder) != _git_top(self._root):
+        if os.path.realpath(folder) != absolute or git_top(folder) != git_top(self._root):
             return None
         try:
             inside = Path(absolute).relative_to(self._root).as_posix()
@@ -158,7 +163,7 @@ class GitListing:
 
 def _search(folder: Path, note: Callable[[OSError], None], listing: GitListing | None) -> Iterator[Path]:
     listed = None
-    if _git_top(folder) is not None:
+    if git_top(folder) is not None:
         listed = listing.below(folder) if listing is not None else None
         listed = _git_files(folder) if listed is None else listed
     if listed is None:
@@ -170,7 +175,7 @@ def _search(folder: Path, note: Callable[[OSError], None], listing: GitListing |
             yield path
 
 
-def _git_top(folder: Path) -> Path | None:
+def git_top(folder: Path) -> Path | None:
     """The top of the working tree that a folder is in."""
     real = Path(os.path.realpath(folder))
     return next((parent for parent in (real, *real.parents) if os.path.exists(parent / ".git")), None)

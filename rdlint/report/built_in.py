@@ -58,6 +58,12 @@ def _csv(result: RunResult, style: Style) -> str:
     return render(result, style)
 
 
+def _html(result: RunResult, style: Style) -> str:
+    from rdlint.report.html_report import render
+
+    return render(result, style)
+
+
 REPORTERS = (
     Reporter("text", _text, "for people: each finding with its line, the way out and the authority"),
     Reporter("concise", _concise, "one line a finding"),
@@ -67,5 +73,6 @@ REPORTERS = (
     Reporter("gitlab", _gitlab, "GitLab Code Quality"),
     Reporter("junit", _junit, "JUnit XML, for build servers"),
     Reporter("markdown", _markdown, "a summary for a job or a merge request"),
+    Reporter("html", _html, "a page for people who use no terminal, to filter, search and print", needs_pages=True),
     Reporter("csv", _csv, "a row a finding, for spreadsheets"),
 )

@@ -8,16 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rdlint.engine.result import FileResult, RunResult
-from rdlint.model import Finding, Fix, Position, Related, Route, format_route
+from rdlint.model import Finding, Fix, Related
 from rdlint.report.reporter import Style
+from rdlint.report.sarif_places import ROOT, Places, region
 from rdlint.report.sarif_rules import LEVELS, descriptors
-from rdlint.report.visible import as_utf8, file_uri
+from rdlint.report.visible import as_utf8
 from rdlint.source import Source
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-
-#: What file names are relative to. It has no address: a report holds no path of the machine it was made on.
-_ROOT = "SRCROOT"
 
 _KINDS = {"suppression": "inSource", "waiver": "external"}
 
@@ -42,7 +40,7 @@ def log(result: RunResult) -> Json:
     rules = descriptors(result)
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
     artifacts = {file.file: number for number, file in enumerate(result.files)}
-    places = _Places(artifacts)
+    places = Places(artifacts)
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -53,7 +51,7 @@ def log(result: RunResult) -> Json:
                 "columnKind": "unicodeCodePoints",
                 # A lone carriage return ends a line too.
                 "newlineSequences": ["\r\n", "\n", "\r"],
-                "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that file names are relative to."}}},
+                "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that file names are relative to."}}},
                 "invocations": [_invocation(result, places)],
                 "artifacts": [{"location": places.file(name), "roles": ["analysisTarget"]} for name in artifacts],
                 "results": [
@@ -67,29 +65,7 @@ def log(result: RunResult) -> Json:
     }
 
 
-class _Places:
-    """Makes locations; files of the run are also named by their number."""
-
-    def __init__(self, artifacts: dict[str, int]) -> None:
-        self._artifacts = artifacts
-
-    def file(self, name: str) -> Json:
-        number = self._artifacts.get(name)
-        known = {} if number is None else {"index": number}
-        return {"uri": file_uri(name), "uriBaseId": _ROOT, **known}
-
-    def location(self, file: str, route: Route, start: Position, end: Position) -> Json:
-        place: Json = {"physicalLocation": {"artifactLocation": self.file(file), "region": _region(start, end)}}
-        if route:
-            place["logicalLocations"] = [{"name": format_route(route[-1:]), "fullyQualifiedName": format_route(route)}]
-        return place
-
-
-def _region(start: Position, end: Position) -> Json:
-    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
-
-
-def _result(finding: Finding, file: FileResult, rule: int, places: _Places) -> Json:
+def _result(finding: Finding, file: FileResult, rule: int, places: Places) -> Json:
     # Every result has `suppressions`, or none has: section 3.27.23.
     data: Json = {
         "ruleId": finding.rule,
@@ -126,7 +102,7 @@ def _suppressions(finding: Finding) -> Iterator[Json]:
         }
 
 
-def _related(number: int, place: Related, places: _Places) -> Json:
+def _related(number: int, place: Related, places: Places) -> Json:
     return {
         "id": number,
         **places.location(place.file, place.route, place.start, place.end),
@@ -134,10 +110,10 @@ def _related(number: int, place: Related, places: _Places) -> Json:
     }
 
 
-def _fix(fix: Fix, source: Source, places: _Places) -> Json:
+def _fix(fix: Fix, source: Source, places: Places) -> Json:
     replacements = [
         {
-            "deletedRegion": _region(source.position(edit.start), source.position(edit.end)),
+            "deletedRegion": region(source.position(edit.start), source.position(edit.end)),
             "insertedContent": {"text": edit.text},
         }
         for edit in fix.edits
@@ -149,7 +125,7 @@ def _fix(fix: Fix, source: Source, places: _Places) -> Json:
     }
 
 
-def _invocation(result: RunResult, places: _Places) -> Json:
+def _invocation(result: RunResult, places: Places) -> Json:
     notes: list[Json] = []
     for failure in result.failures:
         note: Json = {"level": "error", "message": _message(failure.sentence())}

@@ -35,15 +35,3 @@ def as_utf8(data: Any) -> Any:
     if isinstance(data, Mapping):
         return {key: as_utf8(value) for key, value in data.items()}
     return [as_utf8(value) for value in data] if isinstance(data, list) else data
-
-
-def file_uri(name: str) -> str:
-    """The name of a file as a relative URI, percent-encoded; bytes that are no UTF-8 stay what they are."""
-    from urllib.parse import quote  # Most formats need none.
-
-    try:
-        data = name.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        data = name.encode("utf-8", "surrogatepass")
-    # Two slashes at the start would name a server.
-    return quote(b"/" + data.lstrip(b"/") if data.startswith(b"//") else data, safe="/")

@@ -47,6 +47,11 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
         ("This guidelines are new", "This guidelines", "This guideline are new"),
         ("It means a persons employed in the park", "a persons", "It means a person employed in the park"),
         ("These role description can be used", "These role description", "These role descriptions can be used"),
+        (
+            "Help a range of internal and external stakeholder.",
+            "range of internal and external stakeholder",
+            "Help a range of internal and external stakeholders.",
+        ),
     ],
 )
 def test_slips(run: Run, text: str, words: str, mended: str) -> None:

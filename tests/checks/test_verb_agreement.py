@@ -63,6 +63,13 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
             "role, which report",
             "The role, which reports to the board, is new",
         ),
+        ("Ensure equipment are kept", "equipment are", "Ensure equipment is kept"),
+        (
+            "The duties of the role includes driving",
+            "duties of the role includes",
+            "The duties of the role include driving",
+        ),
+        ("Maintain systems that supports payroll", "systems that supports", "Maintain systems that support payroll"),
     ],
 )
 def test_slips(run: Run, text: str, words: str, mended: str) -> None:
@@ -83,6 +90,7 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
         "Health and safety is essential; research and development is required",
         "The park rangers love and the depots they use",
         "What matters is care. The support you provide is needed.",
+        "Staff and equipment are kept safe. The needs of the client are met. The Friends of the Park manages it.",
     ],
 )
 def test_sound(run: Run, text: str) -> None:

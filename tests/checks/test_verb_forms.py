@@ -49,6 +49,10 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
         ("Be responsible for manage the nursery", "responsible for manage", "Be responsible for managing the nursery"),
         ("Help by provide a map", "by provide", "Help by providing a map"),
         ("Assist in prepare the beds", "Assist in prepare", "Assist in preparing the beds"),
+        ("Ability to works alone", "Ability to works", "Ability to work alone"),
+        ("Other duties as require.", "as require", "Other duties as required."),
+        ("Assist with prepare new beds", "Assist with prepare", "Assist with preparing new beds"),
+        ("Reports are prepare each week", "are prepare", "Reports are prepared each week"),
     ],
 )
 def test_slips(run: Run, text: str, words: str, mended: str) -> None:

@@ -71,6 +71,11 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
             "development",
             "Identify weeds, develop of a plan, and assist growers",
         ),
+        (
+            "The coordinator prepares rosters and answer calls",
+            "prepares rosters and answer",
+            "The coordinator prepares rosters and answers calls",
+        ),
     ],
 )
 def test_slips(run: Run, text: str, words: str, mended: str) -> None:

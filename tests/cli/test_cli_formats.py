@@ -67,6 +67,15 @@ def test_a_rule_that_cannot_run_is_in_the_reports(tmp_path: Path) -> None:
     assert "Not everything was checked:" in (tmp_path / "m.md").read_text(encoding="utf-8")
 
 
+def test_what_is_excused_in_the_file_is_seen_in_every_format(tmp_path: Path) -> None:
+    line, rest = DEFECTIVE.split("\n", 1)
+    write(tmp_path, role=f"{line}  # rdlint: ignore[unknown-field] our own, for the map\n{rest}")
+    for form in FORMATS:
+        done = check(tmp_path, "role.yaml", "--format", form)
+        assert (done.code, done.err) == (0, "")
+        assert "our own, for the map" in done.out, form
+
+
 def test_github_takes_no_orders_from_a_role_description(tmp_path: Path) -> None:
     role = SOUND.replace("title: Water", '"##[add-mask]x": 1\ntitle: Water')
     write(tmp_path, role=role)

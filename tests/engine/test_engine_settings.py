@@ -66,7 +66,7 @@ def test_everything_it_can_say(root: Path) -> None:
         vocabularies=Vocabularies(("Harbour Band 4",), ("Various",), words=("geobag",)),
         select=("header", "wording"),
         ignore=("double-space",),
-        severity={"wording": "info"},
+        severity=({"wording": "info"},),
         fail_on="warning",
         as_of=date(2026, 6, 30),
         complete=Complete(everything=True),

@@ -13,7 +13,7 @@ from rdlint.engine.result import Failure, RunResult
 from rdlint.model import Edit, ExceptionNote, Fix, Position, Related
 from rdlint.report.reporter import Style
 from rdlint.report.sarif import log, render
-from rdlint.report.visible import file_uri
+from rdlint.report.sarif_places import file_uri
 from rdlint.rulebook.page import RulePage
 from rdlint.rulebook.rule import Rule
 

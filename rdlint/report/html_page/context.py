@@ -1,7 +1,7 @@
 """The lines of a file that a finding is about, with its words marked."""
 
 from rdlint.model import Finding
-from rdlint.report.html_page.markup import Html, element, joined
+from rdlint.report.html_page.markup import Html, element
 from rdlint.report.visible import on_one_line
 from rdlint.source import Source
 
@@ -26,7 +26,7 @@ def context(source: Source, finding: Finding) -> Html:
     lines = [_line(source, number, finding) for number in range(start.line, last + 1)]
     if end.line > last and end.column > 1:
         lines.append(element("span", f"… and on to line {end.line}", class_="more"))
-    return element("pre", joined(lines, "\n"), class_="context")
+    return element("pre", *lines, class_="context")
 
 
 def _line(source: Source, number: int, finding: Finding) -> Html:
@@ -39,13 +39,15 @@ def _line(source: Source, number: int, finding: Finding) -> Html:
         first = min(last, len(text) - len(text.lstrip()))
     left, right = _left(text, first), _right(text, last)
     shown_words = text[first:last] if last - first <= _WORDS else text[first : first + _WORDS] + _CUT
-    return joined(
-        [
-            element("span", str(number), class_="line"),
-            f"{_CUT if left else ''}{on_one_line(text[left:first].lstrip() if not left else text[left:first])}",
-            element("mark", on_one_line(shown_words)) if first < last else element("mark", "", class_="place"),
-            f"{on_one_line(text[last:right])}{_CUT if right < len(text) else ''}",
-        ]
+    before = _CUT + text[left:first] if left else text[:first].lstrip()
+    return element(
+        "span",
+        element("span", str(number), class_="line"),
+        on_one_line(before),
+        element("mark", on_one_line(shown_words)) if first < last else element("mark", "", class_="place"),
+        on_one_line(text[last:right]) + (_CUT if right < len(text) else ""),
+        "\n",
+        class_="row",
     )
 
 

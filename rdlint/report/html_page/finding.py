@@ -4,9 +4,10 @@ from rdlint.engine.result import RunResult
 from rdlint.model import Finding, Related
 from rdlint.report.html_page.context import context
 from rdlint.report.html_page.entries import Entry
-from rdlint.report.html_page.labels import NOUNS, authorities, excuse
+from rdlint.report.html_page.labels import BASIS, NOUNS, authorities, excuse
 from rdlint.report.html_page.markup import Html, element, joined
 from rdlint.report.html_page.places import in_words
+from rdlint.report.html_page.prose import with_code
 
 
 def finding_card(entry: Entry, result: RunResult) -> Html:
@@ -21,8 +22,9 @@ def finding_card(entry: Entry, result: RunResult) -> Html:
         context(entry.role.file.source, finding),
         joined(element("p", _related(place, finding), class_="see") for place in finding.related),
         element("p", *excuse(note), class_="excuse") if note else None,
-        element("p", element("strong", "What to do: "), finding.help, class_="help") if finding.help else None,
-        _rule(finding, result),
+        element("p", element("strong", "What to do: "), with_code(finding.help), class_="help") if finding.help else None,
+        element("p", _basis(finding, result), class_="basis"),
+        _rule(finding),
         id=f"f{entry.number}",
         class_="finding excused" if note else f"finding {finding.severity}",
         data_severity=finding.severity,
@@ -42,17 +44,16 @@ def _related(place: Related, finding: Finding) -> str:
     return f"See also {where}: {place.message}"
 
 
-def _rule(finding: Finding, result: RunResult) -> Html:
-    """Where the rule's text is: below among the rules; the script brings it here when it is asked for."""
-    link = element("a", "Read the rule", href=f"#rule-{finding.rule}")
+def _basis(finding: Finding, result: RunResult) -> Html:
+    documents = joined(authorities(finding, result), "; ")
+    return joined([element("strong", f"Basis: {BASIS[finding.basis][0]}."), " " if documents else "", documents])
+
+
+def _rule(finding: Finding) -> Html:
+    """The way to the rule's text, which stands on the page once; the script brings it here when it is asked for."""
     return element(
         "details",
-        element("summary", "Why this matters: the rule ", element("code", finding.rule)),
-        element("p", *joined_authorities(finding, result), link, "."),
+        element("summary", "Why it matters: the rule ", element("code", finding.rule)),
+        element("p", element("a", "Read about this rule", href=f"#rule-{finding.rule}")),
         class_="why",
     )
-
-
-def joined_authorities(finding: Finding, result: RunResult) -> list[Html]:
-    """The documents that a finding rests on, as sentences; none where it rests on none."""
-    return [joined(["Authority: ", text, ". "]) for text in authorities(finding, result)]

@@ -13,15 +13,16 @@ from rdlint.report.sentences import joined as listed
 NOUNS = {
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
-    "info": ("note", "notes"),
+    "info": ("info", "info"),
     "excused": ("excused", "excused"),
 }
 
-BASIS: dict[Basis, str] = {
-    "law": "Law: an Act, a Rule or a determination asks for it",
-    "published": "Published guidance of the public service asks for it",
-    "observed": "Good practice: sound role descriptions do it; no text that demands it is known",
-    "editorial": "Ordinary proofreading",
+#: (in a word or two, in a sentence)
+BASIS: dict[Basis, tuple[str, str]] = {
+    "law": ("Law", "An Act, a Rule or a determination asks for it."),
+    "published": ("Published guidance", "Guidance of the public service asks for it."),
+    "observed": ("Observed", "Sound role descriptions do it; no text that demands it is known."),
+    "editorial": ("Editorial", "Ordinary proofreading."),
 }
 
 

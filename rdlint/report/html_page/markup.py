@@ -24,12 +24,12 @@ def shown(text: str) -> Html:
     return text if isinstance(text, Html) else Html(escape(on_lines(text)))
 
 
-def element(name: str, *children: Child, **attributes: str | int | bool | None) -> Html:
+def element(tag: str, /, *children: Child, **attributes: str | int | bool | None) -> Html:
     """An element. An attribute's name loses its last underscore (`class_`), others become hyphens; True stands alone."""
     head = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Html(f"<{name}{head}>")
-    return Html(f"<{name}{head}>{joined(children)}</{name}>")
+    if tag in _VOID:
+        return Html(f"<{tag}{head}>")
+    return Html(f"<{tag}{head}>{joined(children)}</{tag}>")
 
 
 def joined(parts: Iterable[Child], between: str = "") -> Html:

@@ -63,6 +63,15 @@ def _words(lines: list[str]) -> Html:
     return words(" ".join(_HEADING.sub("", line.strip()) for line in lines))
 
 
+def with_code(text: str) -> Html:
+    """Text as it is written, save that words between backticks are set as code."""
+    parts, at = [], 0
+    for match in _CODE.finditer(text):
+        parts += [shown(text[at : match.start()]), element("code", match[2])]
+        at = match.end()
+    return joined([*parts, shown(text[at:])])
+
+
 def words(text: str) -> Html:
     """A stretch of prose; marks inside of code stand for themselves."""
     parts, at = [], 0

@@ -1,0 +1,183 @@
+"""Verbs that do not go with the subject they follow: the role provide, you provides, skills is."""
+
+from collections.abc import Iterator
+
+from rdlint.checks.agreement_words import (
+    AFTER_BE_SINGULAR,
+    COLLECTIVE,
+    FORMS_FOR_MANY,
+    FORMS_FOR_ONE,
+    ONE_MATTER,
+    SUBJECT_NOUNS,
+    TIMES_AND_SUMS,
+)
+from rdlint.checks.noun_phrases import noun_phrase
+from rdlint.checks.sentence_words import BREAKS, DETERMINERS, skip_adverbs
+from rdlint.checks.subject_words import (
+    BEFORE_NOUN,
+    ENSURE,
+    Slip,
+    first_of_phrase,
+    form_for_many,
+    form_for_one,
+    is_plural,
+    opens_clause,
+)
+from rdlint.checks.tokens import Tokens
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CLOSED,
+    ING,
+    MASS,
+    NOUN,
+    NUMBER,
+    PLURAL,
+    PRONOUN,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
+
+_S_OR_PLURAL = VERB_S | NOUN | PLURAL
+
+
+def after_single_subject(tokens: Tokens) -> Iterator[Slip]:
+    """`The role provide`, `This position require`."""
+    words, kinds = tokens.words, tokens.kinds
+    for noun in tokens.at(*SUBJECT_NOUNS):
+        if not kinds[noun + 1] & (VERB | AUXILIARY | ADVERB):
+            continue
+        verb = skip_adverbs(tokens, noun + 1)
+        put = form_for_one(tokens, verb) if kinds[verb] & (VERB | AUXILIARY) else ""
+        if not put or words[verb + 1] in BREAKS:
+            continue
+        first = first_of_phrase(tokens, noun)
+        if words[first - 1] not in ("the", "this", "each", "every", "a", "an", "our"):
+            continue
+        if any(only(kinds[at], PLURAL) for at in range(first, noun)):
+            continue
+        if words[noun] in COLLECTIVE and (words[verb] in FORMS_FOR_ONE or words[first - 1] != "the"):
+            continue  # "our team are", "the council have"
+        if opens_clause(tokens, first - 1):
+            yield Slip(noun, verb, put)
+
+
+def after_acronym(tokens: Tokens) -> Iterator[Slip]:
+    """`The NPDU plan and deliver`: an acronym, then two verbs of which one can be nothing else."""
+    kinds = tokens.kinds
+    for number in tokens.at("the"):
+        verb = number + 2
+        written = tokens.written(number + 1)
+        if not (2 < len(written) < 8 and written.isupper() and written.isalpha() and written[-1] != "S"):
+            continue
+        if kinds[number + 1] & PLURAL or not tokens.first_in_sentence(number) or tokens.capital(verb):
+            continue
+        if put := form_for_one(tokens, verb):
+            yield Slip(number + 1, verb, put)
+
+
+def after_pronoun(tokens: Tokens) -> Iterator[Slip]:
+    """`you provides`, `they has`, `it provide`."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in tokens.at("you", "we", "they", "i"):
+        verb = skip_adverbs(tokens, number + 1)
+        put = form_for_many(tokens, verb)
+        if put and (words[number] in ("we", "they") or opens_clause(tokens, number)) and words[number - 1] != "of":
+            if words[number] == "i" and (words[verb] in ("was", "is") or not tokens.capital(number)):
+                continue
+            yield Slip(number, verb, put)
+    for number in tokens.at("it", "he", "she"):
+        verb = skip_adverbs(tokens, number + 1)
+        put = form_for_one(tokens, verb)
+        if (
+            put
+            and tokens.first_in_sentence(number)
+            and words[verb + 1] not in BREAKS
+            and kinds[verb] & (VERB | AUXILIARY)
+        ):
+            yield Slip(number, verb, put)
+
+
+def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:
+    """`The officers provides`, `Communication skills is`, `ensure records is`."""
+    kinds, words = tokens.kinds, tokens.words
+    for verb in [at for at, kind in enumerate(kinds) if kind & _S_OR_PLURAL == VERB_S]:
+        noun = verb - 1
+        if not kinds[noun] & PLURAL or not is_plural(tokens, noun) or words[noun] in TIMES_AND_SUMS:
+            continue
+        put = form_for_many(tokens, verb)
+        first = first_of_phrase(tokens, noun)
+        if not put or (tokens.capital(noun) and noun > first):
+            continue
+        if tokens.capital(noun) and words[noun - 1] in DETERMINERS:
+            continue  # "the Rangers provides": a name
+        if kinds[first - 1] & NUMBER or any(kinds[at] & ING and not kinds[at] & ADJECTIVE for at in range(first, noun)):
+            continue
+        if words[first - 1] in DETERMINERS:
+            first -= 1
+        if words[first] in ("no", "what", "each", "every", "a", "an", "this"):
+            continue
+        if opens_clause(tokens, first) or words[first - 1] in ENSURE:
+            yield Slip(noun, verb, put)
+
+
+def after_mass_noun(tokens: Tokens) -> Iterator[Slip]:
+    """`Training are provided`, `ensure equipment are kept`."""
+    kinds, words = tokens.kinds, tokens.words
+    for verb in tokens.at("are", "were"):
+        noun = verb - 1
+        if not kinds[noun] & MASS or kinds[noun] & PLURAL:
+            continue
+        first = first_of_phrase(tokens, noun)
+        if any(kinds[at] & PLURAL for at in range(first, noun)):
+            continue
+        if words[first - 1] in ("the", "all", "any", "this", "our"):
+            first -= 1
+        if opens_clause(tokens, first) or words[first - 1] in ENSURE:
+            yield Slip(noun, verb, FORMS_FOR_ONE[words[verb]])
+
+
+def after_plural_of(tokens: Tokens) -> Iterator[Slip]:
+    """`The duties of the role includes`."""
+    kinds, words = tokens.kinds, tokens.words
+    for number in tokens.at("of"):
+        head = number - 1
+        if not is_plural(tokens, head) or (tokens.capital(head) and words[head - 1] in DETERMINERS):
+            continue
+        first = first_of_phrase(tokens, head)
+        if words[first - 1] not in ("the", "our", "these", "all") or not tokens.first_in_sentence(first - 1):
+            continue
+        found = noun_phrase(tokens, number + 2 if words[number + 1] in DETERMINERS else number + 1)
+        verb = found.head + 1 if found else 0
+        if found and not kinds[found.head] & VERB_S and (put := form_for_many(tokens, verb)):
+            yield Slip(head, verb, put)
+
+
+def after_list(tokens: Tokens) -> Iterator[Slip]:
+    """`confidentiality, privacy and care of records is not`, `Tact and patience is essential`."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in tokens.at("and"):
+        left, right = number - 1, number + 1
+        if not _is_one_noun(kinds[left]) or not _is_one_noun(kinds[right]) or (words[left], words[right]) in ONE_MATTER:
+            continue
+        first = left
+        while words[first - 1] == "," and _is_one_noun(kinds[first - 2]):
+            first -= 2
+        verb = right + 1
+        if words[verb] == "of":
+            verb += 1
+            while kinds[verb] & BEFORE_NOUN and not kinds[verb] & CLOSED & ~PRONOUN:
+                verb += 1
+        opens = opens_clause(tokens, first) or words[first - 1] in ENSURE
+        if words[verb] not in ("is", "was", "has") or not opens:
+            continue
+        after = skip_adverbs(tokens, verb + 1)
+        if words[after] in AFTER_BE_SINGULAR or words[verb] == "has":
+            yield Slip(first, verb, FORMS_FOR_MANY[words[verb]])
+
+
+def _is_one_noun(kind: int) -> bool:
+    return mainly(kind) == NOUN and not kind & PLURAL
