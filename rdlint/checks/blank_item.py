@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank
-from rdlint.model import Hit
+from rdlint.model import Hit, Removal
 from rdlint.reference.schema_words import ordinal
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import Opaque, SequenceNode
@@ -22,7 +22,8 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
         for number, says_nothing in enumerate(blank):
             if says_nothing:
                 values = {"label": role.label(name), "field": f"`{name}`", "number": ordinal(number)}
-                yield Hit((*place.route, number), values)
+                item = (*place.route, number)
+                yield Hit(item, values, replacements=(Removal((item,), "Take the item out", "safe"),))
 
 
 KIND = CheckKind(

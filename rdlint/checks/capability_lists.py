@@ -5,7 +5,7 @@ from typing import Any
 
 from rdlint.checks.capability_rows import Row, framework_label, framework_of, rows_of
 from rdlint.checks.role import Place, Role, words_of
-from rdlint.model import Hit, RelatedPlace
+from rdlint.model import Hit, RelatedPlace, Removal
 from rdlint.reference.normalise import normalise
 from rdlint.rulebook.kind import CheckKind, one_report
 
@@ -48,7 +48,9 @@ def _twice(rows: Sequence[Row], overlap: bool, role: Role) -> Iterator[Hit]:
             }
             at = f", at {earlier.level}" if earlier.level else ""
             related = RelatedPlace((*earlier.route, "name"), f"{words_of(earlier.name)} stands here first{at}")
-            yield Hit((*row.route, "name"), values, related=(related,))
+            agree = normalise(row.level) == normalise(earlier.level) and row.list == "complementary"
+            fix = Removal((row.route,), "Take the row out", "safe")
+            yield Hit((*row.route, "name"), values, related=(related,), replacements=(fix,) if agree else ())
 
 
 def _key(name: str, role: Role) -> str:

@@ -58,7 +58,9 @@ def _wrong_field(grade: str, role: Role) -> Iterator[Hit]:
         if known is not None and known.is_ == OTHER:
             stream = words_of(standards, 50)
             sentence = f'"{words_of(grade)}" is no executive band, but "{stream}" stands under the work level standards'
-            whole = Replacement(_STANDARDS, 0, _length(role, _STANDARDS), "Not Applicable", 'Write "Not Applicable"')
+            whole = Replacement(
+                _STANDARDS, 0, _length(role, _STANDARDS), "Not Applicable", 'Write "Not Applicable"', "unsafe"
+            )
             yield Hit(_STANDARDS, _values(sentence), replacements=(whole,), related=(here,))
     elif names_none and 1 <= band.number <= _HIGHEST_WITH_STANDARDS and not _template_had_no_field(role):
         there = f'only "{words_of(standards)}"' if standards else "nothing"

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from rdlint.checks.capability_rows import framework_of, rows_of
 from rdlint.checks.role import Place, Role, words_of
-from rdlint.model import Hit, Replacement, Route
+from rdlint.model import Hit, NewItems, Replacement, Route
 from rdlint.reference.differences import describe
-from rdlint.reference.frameworks import Framework
+from rdlint.reference.frameworks import Capability, Framework
 from rdlint.reference.indicators import IndicatorPlace, Verdict, common_place
 from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import Node, Scalar, SequenceNode
@@ -77,7 +77,7 @@ def _compare(places: Sequence[Place], role: Role) -> Iterator[_Told]:
             "here": f"{row.capability.name} at {level}" if level else row.capability.name,
             "framework": framework.id,
         }
-        yield from _tell(route, indicators, values, framework)
+        yield from _tell(route, indicators, values, framework, _framework_words(node, row.capability, level))
 
 
 def _texts(route: Route, node: Node | None) -> Iterator[tuple[Route, str, int | None, int | None]]:
@@ -96,7 +96,19 @@ def _texts(route: Route, node: Node | None) -> Iterator[tuple[Route, str, int | 
             at += len(line) + 1
 
 
-def _tell(route: Route, indicators: list[_Indicator], values: dict[str, str], framework: Framework) -> Iterator[_Told]:
+def _framework_words(node: Node | None, capability: Capability, level: str | None) -> tuple[str, ...]:
+    """The framework's own indicators for a list that is all wrong; nothing where they may not be reprinted."""
+    words = capability.indicators.get(level, ()) if level else ()
+    return words if isinstance(node, SequenceNode) and all(" " in indicator for indicator in words) else ()
+
+
+def _tell(
+    route: Route,
+    indicators: list[_Indicator],
+    values: dict[str, str],
+    framework: Framework,
+    framework_words: tuple[str, ...],
+) -> Iterator[_Told]:
     common = common_place(indicator.verdict for indicator in indicators) if len(indicators) > 1 else None
     if common is not None:
         place = IndicatorPlace(*common, 1, None)
@@ -107,7 +119,9 @@ def _tell(route: Route, indicators: list[_Indicator], values: dict[str, str], fr
             "nearest": "",
             "difference": "",
         }
-        yield _Told(_report_of(place, values, framework), Hit(route, told))
+        title = f"Take the framework's indicators of {values['here']}"
+        fixes = (NewItems(route, framework_words, title, "unsafe"),) if framework_words else ()
+        yield _Told(_report_of(place, values, framework), Hit(route, told, replacements=fixes))
         return
     for indicator in indicators:
         verdict = indicator.verdict

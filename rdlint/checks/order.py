@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role
-from rdlint.model import Hit
+from rdlint.model import Hit, Move
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import MappingNode
 
@@ -20,9 +20,12 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         for name in present:
             if name not in in_order:
                 where = _where(name, in_order, rank, role)
-                yield Hit(
-                    (*place.route, name), {"label": role.label(name), "field": f"`{name}`", "where": where}, at="key"
+                values = {"label": role.label(name), "field": f"`{name}`", "where": where}
+                route = (*place.route, name)
+                move = Move(
+                    route, route, _sibling(name, in_order, rank, list(place.node.entries)), f"Put it {where}", "safe"
                 )
+                yield Hit(route, values, at="key", replacements=(move,))
 
 
 def _where(name: str, in_order: Sequence[str], rank: Mapping[str, int], role: Role) -> str:
@@ -30,6 +33,16 @@ def _where(name: str, in_order: Sequence[str], rank: Mapping[str, int], role: Ro
     if before:
         return f"after {role.label(before[-1])}"
     return f"before {role.label(in_order[0])}"
+
+
+def _sibling(name: str, in_order: Sequence[str], rank: Mapping[str, int], names: Sequence[str]) -> str | None:
+    """The field behind which a field should stand; None before all."""
+    before = [other for other in in_order if rank[other] < rank[name]]
+    if before:
+        return before[-1]
+    at = names.index(in_order[0])
+    others = [other for other in names[:at] if other != name]
+    return others[-1] if others else None
 
 
 def _longest_ordered(names: Sequence[str], rank: Mapping[str, int]) -> list[str]:

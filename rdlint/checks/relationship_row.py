@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank, words_of
-from rdlint.model import Hit, Route
+from rdlint.model import Hit, Removal, Route
 from rdlint.rulebook.kind import CheckKind, one_report
 from rdlint.source import MappingNode, Node, Opaque
 
@@ -23,7 +23,8 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         said = _said(place)
         if is_blank(said):
             if parameters["report"] == "empty" and not _told_by_parent(place.route, role):
-                yield place.hit(group=group, label="", words="")
+                fix = Removal((place.route,), "Take the row out", "safe")
+                yield Hit(place.route, {"group": group, "label": "", "words": ""}, replacements=(fix,))
         elif parameters["report"] == "incomplete" and isinstance(place.node, MappingNode):
             yield from _incomplete(place, place.node, group)
 

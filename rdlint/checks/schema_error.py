@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role
-from rdlint.model import Hit
-from rdlint.reference.schema_violation import SENTENCES
+from rdlint.model import Hit, Rename
+from rdlint.reference.schema_violation import SENTENCES, Violation
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.messages import placeholders
 
@@ -20,7 +20,13 @@ def check(_places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -
     for violation in role.violations:
         if violation.kind == parameters["violation"]:
             values = dict.fromkeys(_PLACEHOLDERS, "") | dict(violation.values) | {"sentence": violation.sentence()}
-            yield Hit(violation.route, values, at=violation.at)
+            yield Hit(violation.route, values, at=violation.at, replacements=_renamed(violation))
+
+
+def _renamed(violation: Violation) -> tuple[Rename, ...]:
+    """The field that is meant, where it is but one."""
+    name = violation.values.get("suggested", "") if violation.kind == "unknown-field" else ""
+    return (Rename(violation.route, name, f"Call it {name}", "unsafe"),) if name else ()
 
 
 KIND = CheckKind(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.role import Place, Role, is_blank, words_of
-from rdlint.model import Hit
+from rdlint.model import Hit, Rename
 from rdlint.rulebook.kind import CheckKind
 
 _OWN = "x-"
@@ -33,7 +33,9 @@ def check(_places: Sequence[Place], fields: Mapping[str, str], role: Role) -> It
         if key.startswith(_OWN) and not is_blank(value):
             own = fields.get(_folded(key.removeprefix(_OWN)))
             if own and not _is_there(own, role):
-                yield Hit((key,), _values(key, own, role), at="key")
+                # A field inside another one is no other name of this one.
+                renamed = () if "." in own or own in role.data else (Rename((key,), own, f"Call it {own}", "safe"),)
+                yield Hit((key,), _values(key, own, role), at="key", replacements=renamed)
 
 
 def _values(words: str, field: str, role: Role) -> dict[str, str]:

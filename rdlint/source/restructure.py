@@ -112,22 +112,23 @@ def move(document: Document, route: Route, to: Route, after: str | None = None) 
     old = document.node(route[:-1])
     if found is None or found.lines is None or not isinstance(parent, MappingNode) or parent.flow:
         raise CannotReplace("only a field on lines of its own can be moved")
-    if to[-1] in parent.entries or not parent.entries or not isinstance(old, MappingNode) or len(old.entries) == 1:
+    taken = to[-1] in parent.entries and to != route
+    if taken or not parent.entries or not isinstance(old, MappingNode) or len(old.entries) == 1 or after == route[-1]:
         raise CannotReplace(f"{format_route(to)} cannot be put there")
     text = document.source.text
     key = document.key(route)
     if key is None or (after is not None and after not in parent.entries):
         raise CannotReplace("there is no field at this place")
-    block = text[found.lines.start : found.lines.end]
+    shift = _with_comments_above(document, found.lines.start, column(text, found.marker))
+    block = text[shift : found.lines.end]
     words = document.scalar_map(key).words
-    shift = found.lines.start
     block = block[: words.start - shift] + str(to[-1]) + block[words.end - shift :]
     target = column(text, next(iter(parent.keys.values())).start)
     block = _indented(block, target - column(text, found.marker))
     if not block.endswith(("\n", "\r")):
         block += line_break(text)
     place, before = _place_behind(document, parent, to[:-1], after)
-    edits = (Edit(found.lines.start, found.lines.end, ""), Edit(place, place, before + block))
+    edits = (Edit(shift, found.lines.end, ""), Edit(place, place, before + block))
     data = _copy(document)
     value = _at(data, route[:-1]).pop(route[-1])
     holder = _at(data, to[:-1])
@@ -136,6 +137,19 @@ def move(document: Document, route: Route, to: Route, after: str | None = None) 
     holder.clear()
     holder.update(entries)
     return _proved(document, edits, data)
+
+
+def _with_comments_above(document: Document, start: int, indent: int) -> int:
+    """Where the comments begin that stand on the lines straight above, as far to the right as what they are about."""
+    lines = {line_start(document.source.text, comment.span.start): comment.span for comment in document.comments}
+    while start > 0:
+        above = line_start(document.source.text, start - 1)
+        if above == start and above > 0:  # Between the two characters of a line end.
+            above = line_start(document.source.text, start - 2)
+        if above not in lines or lines[above].start != above + indent:
+            break
+        start = above
+    return start
 
 
 def put_comment(document: Document, start: int, end: int, new: str) -> tuple[Edit, ...]:

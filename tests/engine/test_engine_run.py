@@ -11,7 +11,8 @@ from making import DAY, rule
 from rdlint.checks.role import Place, Role
 from rdlint.engine.discover import Candidate
 from rdlint.engine.result import Failure, RunResult
-from rdlint.engine.run import chosen_rules, run_checks
+from rdlint.engine.rules_of_run import chosen_rules
+from rdlint.engine.run import run_checks
 from rdlint.model import Hit, Severity
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
@@ -47,7 +48,7 @@ KINDS = {one.name: CheckKind(one.name, fail if one.name == "fails" else speak) f
 
 
 def chosen(severity: dict[str, Severity] | None = None, day: date = DAY) -> dict[str, str]:
-    return {one.name: one.severity for one in chosen_rules(BOOK, None, [], severity or {}, day)}
+    return {one.name: one.severity for one in chosen_rules(BOOK, None, [], [severity] if severity else [], day)}
 
 
 def run(folder: Path, *files: tuple[str, str, bool], **others: Any) -> RunResult:
@@ -55,7 +56,7 @@ def run(folder: Path, *files: tuple[str, str, bool], **others: Any) -> RunResult
     for name, text, _ in files:
         (folder / name).write_text(text, encoding="utf-8")
     candidates = [Candidate(folder / name, name, expected) for name, _, expected in files]
-    given = {"stdin": None, "rules": chosen_rules(BOOK, None, [], {}, DAY), **others}
+    given = {"stdin": None, "rules": chosen_rules(BOOK, None, [], [], DAY), **others}
     return run_checks(candidates, given.pop("stdin"), BOOK, given.pop("rules"), KINDS, Library(), DAY, **given)
 
 
@@ -90,7 +91,7 @@ def test_what_ran_what_did_not_and_why(tmp_path: Path) -> None:
 
 
 def test_rules_left_out_by_hand_are_said_to_be(tmp_path: Path) -> None:
-    rules = chosen_rules(BOOK, ["header"], [], {}, DAY)
+    rules = chosen_rules(BOOK, ["header"], [], [], DAY)
     result = run(tmp_path, ("a.yaml", ROLE, False), rules=rules)
     assert set(result.rules) == {"header-rule", "unreadable"}
     assert result.not_run["found"] == "not selected"
