@@ -1,4 +1,4 @@
-"""The hooks by which check kinds, reporters and rule packs enter rdlint; its own enter by the same ones.
+"""The hooks by which check kinds, reporters, rule packs and configurations enter rdlint; its own enter by the same ones.
 
 A package that extends rdlint names a module under the entry point group `rdlint`; the module sets `rdlint_api = 1`.
 """
@@ -10,6 +10,7 @@ import pluggy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rdlint.engine.base_configuration import BaseConfiguration
     from rdlint.report.reporter import Reporter
     from rdlint.rulebook.kind import CheckKind
     from rdlint.rulebook.pack import RulePack
@@ -34,3 +35,8 @@ def rdlint_reporters() -> "Sequence[Reporter]":  # type: ignore[empty-body]
 @hookspec
 def rdlint_rule_packs() -> "Sequence[RulePack]":  # type: ignore[empty-body]
     """The folders of rule files that the package brings."""
+
+
+@hookspec
+def rdlint_configurations() -> "Sequence[BaseConfiguration]":  # type: ignore[empty-body]
+    """The configurations that an rdlint.yaml may extend by `package:NAME`."""

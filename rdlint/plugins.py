@@ -1,4 +1,4 @@
-"""Collects check kinds, reporters and rule packs from rdlint itself and from installed packages.
+"""Collects check kinds, reporters, rule packs and configurations from rdlint itself and from installed packages.
 
 A broken plug-in is isolated and named; it never takes rdlint down, and nothing of it is used.
 """
@@ -8,11 +8,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pluggy
 
 from rdlint import hookspecs
+from rdlint.engine.base_configuration import BaseConfiguration, NotInstalled
 from rdlint.report.reporter import Reporter
 from rdlint.resources import rules_dir
 from rdlint.rulebook.kind import CheckKind
@@ -41,11 +43,30 @@ class Plugins(NamedTuple):
     reporters: dict[str, Reporter]
     packs: tuple[RulePack, ...]
     broken: tuple[BrokenPlugin, ...]
+    configurations: Mapping[str, BaseConfiguration] = MappingProxyType({})
 
     @property
     def has_own(self) -> bool:
         """Whether rdlint's own plug-in is among them; without it there is nothing to check by."""
         return any(pack.name == "" for pack in self.packs)  # No package may bring a pack without a name.
+
+    def configuration(self, name: str) -> Path:
+        """The file of a package's configuration. Raises NotInstalled, which names a plug-in that is at fault."""
+        found = self.configurations.get(name)
+        if found is not None:
+            return found.file
+        package = name.split("/")[0]
+        for broken in self.broken:
+            if broken.name in (name, package):
+                raise NotInstalled(f"The package of `package:{name}` cannot be used: {broken.why}.")
+        from rdlint.reference.suggest import closest
+
+        near = closest(name, self.configurations)
+        hint = f" Did you mean `package:{near}`?" if near else " Install it beside rdlint, or take the line out."
+        what = f"No installed package brings a configuration called `{name}`.{hint}"
+        if self.broken:
+            what += f" Plug-ins that cannot be used: {', '.join(broken.name for broken in self.broken)}."
+        raise NotInstalled(what)
 
 
 class BuiltIn:
@@ -137,6 +158,7 @@ class _Offer(NamedTuple):
     kinds: list[Any]
     reporters: list[Any]
     packs: list[Any]
+    configurations: list[Any]
 
 
 def _offer(manager: pluggy.PluginManager, name: str, registered: Sequence[str]) -> _Offer:
@@ -146,7 +168,8 @@ def _offer(manager: pluggy.PluginManager, name: str, registered: Sequence[str]) 
     def call(hook: str) -> list[Any]:
         return [item for result in manager.subset_hook_caller(hook, others)() for item in result]
 
-    return _Offer(call("rdlint_check_kinds"), call("rdlint_reporters"), call("rdlint_rule_packs"))
+    hooks = ("rdlint_check_kinds", "rdlint_reporters", "rdlint_rule_packs", "rdlint_configurations")
+    return _Offer(*map(call, hooks))
 
 
 def _with(found: Plugins, offer: _Offer, name: str) -> Plugins:
@@ -172,7 +195,13 @@ def _with(found: Plugins, offer: _Offer, name: str) -> Plugins:
             not pack.folder.is_dir(), f"the folder of its rule pack {pack.name or name} is not there: {pack.folder}"
         )
         packs.append(pack)
-    return found._replace(kinds=kinds, reporters=reporters, packs=tuple(packs))
+    configurations = dict(found.configurations)
+    for base in offer.configurations:
+        _expect(base, BaseConfiguration, "configuration")
+        is_there = isinstance(base.file, Path) and base.file.is_file()
+        _refuse(not is_there, f"the file of its configuration {base.name} is not there: {base.file}")
+        _take(configurations, base, "configuration")
+    return found._replace(kinds=kinds, reporters=reporters, packs=tuple(packs), configurations=configurations)
 
 
 def _refuse(wrong: bool, why: str) -> None:

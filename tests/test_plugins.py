@@ -304,6 +304,6 @@ def test_the_repository_under_check_brings_no_code(tmp_path: Path) -> None:
 
 def test_hooks_say_what_they_are_for() -> None:
     named: list[Callable[..., Any]] = [value for name, value in vars(hookspecs).items() if name.startswith("rdlint_")]
-    assert len(named) == 3
+    assert len(named) == 4
     for hook in named:
         assert textwrap.dedent(hook.__doc__ or "").strip()

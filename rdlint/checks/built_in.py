@@ -145,7 +145,7 @@ KINDS = tuple(
         repeated_item,
         time_served,
         exception_problem,
-    executive,
+        executive,
         form_text,
         section_heading,
         head_count,

@@ -3,7 +3,7 @@
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import NUMBER
+from rdlint.reference.word_classes import NUMBER, PLURAL
 
 _MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 #: A list follows these; two marks that part sentences cannot.
@@ -17,6 +17,7 @@ _ABLE = frozenset(
 )
 _RELATIVE = frozenset(("who", "whom", "which", "that", "what", "whatever", "where", "how", "than", "as"))
 _OTHERS = frozenset(("they", "it", "he", "she", "as", "others", "what", "that"))
+_BETWEEN_NAMES = frozenset((",", "and", "&", "of", "the", "for", "-", "–", "(", ")"))
 STRANDED_BY = _RELATIVE | {"you", "we", "they", "people"}
 
 
@@ -35,6 +36,7 @@ def for_colon(tokens: Tokens, number: int) -> MarkSlip | None:
         or (before in ("have", "be", "has") and after == BOUNDARY and not is_relative(tokens, number, STRANDED_BY))
         or (before in ("is", "are") and not is_relative(tokens, number, _RELATIVE | _OTHERS))
         or _counts(tokens, number)
+        or _names_follow(tokens, number)
     )
     last = number + 1 if after[0].isalnum() else number
     return MarkSlip(number - 1, last, number, ":") if opens else None
@@ -62,3 +64,12 @@ def _counts(tokens: Tokens, number: int) -> bool:
         if tokens.kinds[at] & NUMBER:
             return not _PARTED.isdisjoint(tokens.words[at - 2 : at])
     return False
+
+
+def _names_follow(tokens: Tokens, number: int) -> bool:
+    """`our branches; Parks, Pools and Roads`."""
+    if not tokens.kinds[number - 1] & PLURAL or tokens.capital(number - 1) or not tokens.capital(number + 1):
+        return False
+    _, last = tokens.sentence(number + 1)
+    named = [at for at in range(number + 1, last + 1) if tokens.words[at] not in _BETWEEN_NAMES]
+    return len(named) > 1 and all(map(tokens.capital, named)) and "and" in tokens.words[number + 1 : last]

@@ -5,6 +5,7 @@ import re
 from rdlint.checks.possessives import PEOPLE, ApostropheSlip, cannot_own, how_many, shown_to
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
+    COUNT,
     NAME,
     NOUN,
 )
@@ -13,6 +14,8 @@ from rdlint.reference.word_classes import (
 _COMPLETE = frozenset(
     ("master", "bachelor", "driver", "rider", "doctor", "dentist", "chemist", "butcher", "baker", "newsagent", "grocer")
 ) | frozenset(("today", "tomorrow", "yesterday", "year", "mother", "father", "king", "queen", "world", "devil", "else"))
+#: Names of branches stand in the plural: Arts and Culture.
+_FIELDS = frozenset(("art", "sport", "park", "service", "grant", "operation", "communication", "event", "library"))
 #: Abbreviations of things that come in numbers.
 _COUNTED = frozenset(
     ("kpi", "kra", "pc", "sop", "sla", "faq", "cv", "rfq", "rft", "eoi", "lga", "ngo", "sme", "mou", "gp", "rfi", "api")
@@ -62,14 +65,22 @@ def _is_noun(tokens: Tokens, base: str, number: int) -> bool:
 
 def _means_several(tokens: Tokens, number: int, base: str) -> bool:
     """Whether the noun cannot well be one thing whose property, or whose `is`, is cut short."""
+    if base in _FIELDS and tokens.capital(number) and tokens.capital(number + 2):
+        return True
     meant = how_many(tokens, number)
     after = tokens.words[number + 1]
     if meant == "many" or after in ("are", "were"):
         return True
     if meant == "one":
         is_title = tokens.capital(number) and not tokens.first_in_sentence(number)
-        return (base in PEOPLE or is_title) and after not in ("and", "or", ",", "(", ".", "/", "&", ")")
-    return meant == "bare" or base in PEOPLE
+        return (_is_agent(tokens, base) or is_title) and after not in ("and", "or", ",", "(", ".", "/", "&", ")")
+    return meant == "bare" or _is_agent(tokens, base)
+
+
+def _is_agent(tokens: Tokens, base: str) -> bool:
+    """Whether the noun stands for somebody: a planner, an operator, a trainee."""
+    agent = base.endswith(("er", "or", "ee", "ist", "ian", "ant"))
+    return base in PEOPLE or (agent and bool(tokens.passage.library.english.classes(base) & COUNT))
 
 
 def plural_of(noun: str) -> str:

@@ -33,7 +33,25 @@ _NEVER_OWNED = frozenset(
     ("of", "for", "in", "with", "by", "from", "on", "at", "as", "into", "across", "within", "under", "to", "via", "per")
 ) | frozenset(
     ("who", "which", "whom", "whose", "where", "when", "if", "because", "while", "but", "including", "such", "and/or")
-).union(("you", "we", "they", "also", "etc", "through", "during", "between", "about", "throughout", "towards"))
+).union(
+    (
+        "you",
+        "we",
+        "they",
+        "also",
+        "etc",
+        "before",
+        "after",
+        "until",
+        "prior",
+        "through",
+        "during",
+        "between",
+        "about",
+        "throughout",
+        "towards",
+    )
+)
 _FINITE = frozenset(
     ("are", "were", "have", "has", "had", "is", "was", "do", "does", "should", "could", "would", "shall")
 )

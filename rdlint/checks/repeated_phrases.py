@@ -63,7 +63,9 @@ def _copies(tokens: Tokens) -> Iterator[_Copy]:
         for word, places in tokens.positions.items()
         if len(places) > 1 and word[0].isalpha()
         for first, second in pairwise(places)
-        if 1 < second - first <= _REACH and words[first - 1] != words[second - 1]
+        if 1 < second - first <= _REACH
+        and (second - first == 2 or words[first + 1] == words[second + 1])
+        and words[first - 1] != words[second - 1]
     ]
     for first, second in sorted(pairs):
         length = 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress
+from operator import eq
 from typing import Any
 
 from rdlint.checks.passage import BOUNDARY, passage_of
@@ -24,6 +24,7 @@ _WITH_PARTICLE = lazy(
     r"(?:s|ed|d|ing|ged|ging|ping|ped)? \Z"
 )
 _ASKED = lazy(r"\b(?:what|who|where|how)\b[^.?!;:\x00]*\Z")
+_BESIDE_WORDS = (BOUNDARY, ",", ".", ";", ":", ")", "(", "?", "!")
 _ENDS_HEADING = frozenset(("you", "us", "we", "it", "this", "do", "are"))
 
 
@@ -57,14 +58,10 @@ def _ends_verb(folded: str, start: int, word: str) -> bool:
 
 def _may_repeat(folded: str) -> bool:
     """Whether two neighbours may be the same word: a quick look that spares most texts the slow one."""
-    words = folded.replace(BOUNDARY, " ").split()
-    after = words[1:]
-    # Marks may follow the second word or stand before the first: "(the the", "the the,".
-    starts = compress(zip(words, after, strict=False), map(str.startswith, after, words))
-    ends = compress(zip(words, after, strict=False), map(str.endswith, words, after))
-    return any(not second[len(first) :][:1].isalnum() for first, second in starts) or any(
-        not first[: -len(second)][-1:].isalnum() for first, second in ends
-    )
+    for mark in _BESIDE_WORDS:
+        folded = folded.replace(mark, f" {mark} ")
+    words = folded.split()
+    return any(map(eq, words, words[1:]))
 
 
 def _is_sound(first: str, second: str, across_lines: bool) -> bool:

@@ -18,6 +18,7 @@ _MONTHS = frozenset(
 ) | {"december"}
 _TIMES = frozenset(("time", "moment", "day", "way", "more", "less", "minute", "closer", "earlier", "sooner"))
 _SUBJECTS = frozenset(("you", "we", "they", "it", "this", "he", "she"))
+_HOWEVER = ("however", "therefore")
 _OPENINGS = _SUBJECTS | {"there", "the", "our", "your", "these", "all"}
 #: Fewer words before it may be a heading that was run in: `About us We ...`.
 _SENTENCE = 6
@@ -37,22 +38,54 @@ def cut_off(tokens: Tokens, number: int) -> MarkSlip | None:
 
 
 def splice(tokens: Tokens, number: int) -> MarkSlip | None:
-    """`You plan the rounds, you lead the team.`: a comma where a sentence ends."""
+    """`You plan the rounds, you lead the team.`: a comma, or none before `however`, where a sentence ends."""
     words = tokens.words
     first, last = tokens.sentence(number)
     if _base(words[first]) not in _OPENINGS or words[last + 1] == "?" or not _is_clause(tokens, first, number):
         return None
-    if words[number + 1] in ("however", "therefore") and words[number + 2] == ",":
-        return MarkSlip(number - 1, number + 3, number, ";") if words[number + 3] in _OPENINGS else None
-    if words[number - 1] in ("however", "therefore"):
+    if words[number] in _HOWEVER:
+        return None if words[number - 1] in (",", ";") else _however(tokens, number, number)
+    if words[number + 1] in _HOWEVER:
+        return _however(tokens, number, number + 1)
+    if words[number - 1] in _HOWEVER:
         return None
     subject = _base(words[number + 1])
-    if subject not in _SUBJECTS or [_base(word) for word in words[number:last]].count(subject) > 1:
+    if [_base(word) for word in words[number:last]].count(subject) > 1:
         return None
-    # With 'll or 're the verb is in the word itself.
-    if words[number + 1] == subject and not _is_verb(tokens, number + 2, subject):
+    if not _starts_clause(tokens, number + 1, last):
         return None
     return MarkSlip(number - 1, min(number + 2, last), number, ";")
+
+
+def _however(tokens: Tokens, number: int, however: int) -> MarkSlip | None:
+    """`small, however it is busy`, `small however, it is busy`."""
+    words = tokens.words
+    after = however + 1
+    if words[after] == ",":
+        found = words[after + 1] in _OPENINGS
+        after += 1
+    else:
+        found = words[after] in _SUBJECTS and bool(tokens.kinds[after + 1] & AUXILIARY)
+    if not found:
+        return None
+    return MarkSlip(number - 1, after, number, ";") if number < however else MarkSlip(number - 1, after, number, None)
+
+
+def _starts_clause(tokens: Tokens, number: int, last: int) -> bool:
+    """Whether a subject and its verb stand there: `you will`, `this depot has`."""
+    words, kinds = tokens.words, tokens.kinds
+    subject = _base(words[number])
+    # With 'll or 're the verb is in the word itself.
+    if subject in _SUBJECTS and (words[number] != subject or _is_verb(tokens, number + 1, subject)):
+        return True
+    if words[number] not in ("this", "the", "our", "your", "these"):
+        return False
+    for at in range(number + 1, min(number + 5, last)):
+        if kinds[at] & AUXILIARY:
+            return at > number + 1 and words[at] not in ("being", "having")
+        if not kinds[at] & (NOUN | PLURAL | ADJECTIVE):
+            return False
+    return False
 
 
 def _base(word: str) -> str:
@@ -76,6 +109,8 @@ def _is_clause(tokens: Tokens, first: int, comma: int) -> bool:
 
 
 def _is_verb(tokens: Tokens, number: int, subject: str) -> bool:
+    if tokens.words[number] in ("being", "having"):
+        return False
     if tokens.kinds[number] & AUXILIARY:
         return True
     return bool(tokens.kinds[number] & (VERB if subject in ("you", "we", "they") else VERB_S))

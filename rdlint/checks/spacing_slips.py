@@ -93,7 +93,7 @@ def _after_word(text: str, start: int, end: int) -> str:
 
 def _strongest(text: str, start: int, end: int) -> str:
     """The mark that stays of several: the one that ends the most."""
-    return next(mark for mark in ".;:," if mark in text[start:end])
+    return next(mark for mark in "!?.;:," if mark in text[start:end])
 
 
 def _spaced(text: str, start: int, end: int) -> str:
@@ -105,7 +105,7 @@ def _spaced(text: str, start: int, end: int) -> str:
 def _closed_up(text: str, start: int, end: int) -> str:
     """`depots -and` wants a blank on both sides, anything else none: `co- ordinate`, `depots/ parks`."""
     mark = text[start:end].strip()
-    if mark in ("–", "—", "&"):
+    if mark in ("–", "—", "&", "+"):
         return f" {mark} "
     if mark == "-" and not (_PREFIX.search(text[max(0, start - 20) : start]) or _TAIL.match(text, end)):
         return " - "
@@ -164,7 +164,7 @@ def _after_marks(passage: Passage, marks: Marks) -> Iterator[int]:
 
 def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
     text = passage.text
-    for at in marks.of("/-–—&'’$"):
+    for at in marks.of("/-–—&+'’$"):
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if before in BLANKS:
             if after not in BLANKS:
@@ -181,6 +181,9 @@ def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
 
 def _beside_marks(passage: Passage, marks: Marks) -> Iterator[int]:
     text = passage.text
+    for at in marks.of("!?"):
+        if text[at + 1 : at + 2] == text[at]:
+            yield at
     for at in marks.of(",;:."):
         after = text[at + 1 : at + 3]
         if after[:1] in _MARKS or (after[:1] in BLANKS and after[1:] in _MARKS):
@@ -224,7 +227,7 @@ SLIPS: Mapping[str, SlipKind] = {
             rf"|(?<=\w\w)[?!](?=[A-Z]{_SMALL}|[A-Z]{{3}}|{_SMALL}{{4}})"
             rf"|(?<={_LETTER}{{3}}):(?={_LETTER}{{2}})(?!\w+[:/@])"
             rf"|(?:(?<=[A-Z]{{2}})|(?<=[\w ]{{9}}))\)(?={_LETTER}{{2}})"
-            rf"|(?<={_SMALL}{{2}})\((?=[A-Z]{{2,}}\)|{_LETTER}{{2,}} [^()\x00]*\))"
+            rf"|(?<={_SMALL}{{2}})\((?=[A-Z]{{2,}}\)|(?:{_LETTER}{{2,}}|\d+) [^()\x00]*\))"
             r"|(?<=\d)(?:years?|yrs|hours|hrs|months|mths|weeks|wks|days|minutes|mins|percent|million)\b"
             r"|(?<=\d)(?:[ap]\.m\b|p\.a\b)"
         ),
@@ -236,6 +239,7 @@ SLIPS: Mapping[str, SlipKind] = {
         lazy(
             rf"(?<=\w\w)/{_BLANK}+(?=\w)|(?<=\w\w){_BLANK}+/(?=\w\w)"
             rf"|(?<=\w)&{_BLANK}+(?=\w)|(?<=\w){_BLANK}+&(?=\w)(?!{_BLANK}+&#?\w+;)"
+            rf"|(?<=[\w)]){_BLANK}+\+(?={_LETTER}{{2}})"
             rf"|(?<=[\w)])[–—]{_BLANK}+(?=[\w$])|(?<=[\w)]){_BLANK}+[–—](?=[\w$])"
             rf"|(?<=[\w)])-{_BLANK}+(?=[\w$])(?!{_HANGING})|(?:(?<=[\w)]){_BLANK}+-(?={_LETTER}{{2}}|\$\d)|(?<=\d){_BLANK}+-(?=\d))"
             rf"|(?<![\w$])\${_BLANK}+(?=\d)|(?<=\d){_BLANK}(?=(?:st|nd|rd|th)\b)"
@@ -248,7 +252,7 @@ SLIPS: Mapping[str, SlipKind] = {
     "stray-punctuation": SlipKind(
         _beside_marks,
         lazy(
-            rf"(?<=[\w)\]'\"’”])(?:{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
+            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
             rf"|\.{_BLANK}+\.(?!{_BLANK}*\.)|\.\.(?!{_BLANK}*\.))(?={_END})"
         ),
         _strongest,

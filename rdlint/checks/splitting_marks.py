@@ -8,29 +8,43 @@ from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
+    DETERMINER,
+    ING,
     NOUN,
+    NUMBER,
     PARTICIPLE,
     PLURAL,
     PREPOSITION,
+    VERB,
     VERB_S,
     only,
 )
 
 _MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 _SUBJECT = frozenset(("you", "we", "they"))
+_SUBJECT_STARTS = frozenset(("the", "this", "our", "your", "all"))
+#: Between the two halves of a pair of commas these have the same object: knowledge of, and skill in, pruning.
+_HEADS = frozenset(("of", "in", "with", "to", "for", "on"))
+_OBJECTS = frozenset(("the", "a", "an", "our", "your", "all", "this", "these"))
+_PLACED = frozenset(("for", "in", "at", "under", "through", "as", "with", "by"))
+_FINITE = frozenset(("is", "are", "will", "has", "have", "must"))
 _PRONOUN = frozenset(("you", "we", "they", "i", "he", "she", "it", "your", "our", "there"))
 #: Something must follow these in the same sentence; of determiners rule `gap-between-words` speaks.
 _UNFINISHED = frozenset(("of", "and", "or", "with", "from", "into", "within", "between"))
 _AFTER_SUCH = frozenset(
     ("but", "for", "where", "if", "when", "in", "at", "as", "without", "however", "and", "or", "on")
 )
-#: Words that are one expression: no mark parts them.
+#: Words that are one expression: no mark parts them. The second word, and what stands before it.
 _JOINED = {
-    "such": ("as",), "accordance": ("with",), "conjunction": ("with",), "collaboration": ("with",), "range": ("of",),
-    "variety": ("of",), "regard": ("to",), "able": ("to",), "responsible": ("for",), "rather": ("than",),
-    "ensure": ("that",), "ensures": ("that",), "ensuring": ("that",), "requires": ("that",), "demonstrate": ("that",),
-    "recognise": ("that",), "provided": ("that",), "so": ("that",), "majority": ("of",), "level": ("of",),
-}  # fmt: skip
+    "as": frozenset(("such",)),
+    "with": frozenset(("accordance", "conjunction", "collaboration", "partnership", "compliance", "line")),
+    "of": frozenset(("range", "variety", "majority", "level", "members", "understanding", "awareness")),
+    "to": frozenset(("regard", "able", "relation", "commitment")),
+    "for": frozenset(("responsible",)),
+    "than": frozenset(("rather",)),
+    "that": frozenset(("ensure", "ensures", "ensuring", "requires", "demonstrate", "recognise", "provided", "so")),
+    "in": frozenset(("degree", "diploma", "certificate", "interest", "qualification", "qualifications")),
+}
 
 
 def splits(tokens: Tokens, number: int) -> MarkSlip | None:
@@ -51,7 +65,8 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
         _, last = tokens.sentence(number)
         splits = "," not in words[number + 1 : last] and words[number - 2] not in (",", "(")
     else:
-        splits = after in _JOINED.get(before, ()) and not _is_aside(tokens, number)
+        splits = before in _JOINED.get(after, ()) and not _is_aside(tokens, number)
+        splits = splits or _is_before_object(tokens, number)
         splits = splits or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
     return MarkSlip(number - 1, number + 1, number, "", "safe") if splits else None
 
@@ -73,19 +88,28 @@ def _parts_subject(tokens: Tokens, number: int) -> bool:
         return not kinds[number - 2] & PREPOSITION and (
             bool(kinds[number - 2] & (NOUN | ADVERB)) or first == number - 1
         )
-    if words[first] not in ("the", "this", "our", "your", "all") or number - first > 6:
-        return False
     if words[number + 1] not in _MODAL and not {",", "and", "or"}.isdisjoint(words[number + 1 : number + 6]):
         return False  # A list whose second word looks like a verb: "the plans, reports and files".
+    return _is_subject(tokens, first, number)
+
+
+def _is_subject(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the words from `first` up to `after` name one thing and say nothing of it."""
+    if tokens.words[first] not in _SUBJECT_STARTS or not 1 < after - first <= 6:
+        return False
     return all(
-        tokens.capital(at) or (kinds[at] & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE) and not kinds[at] & AUXILIARY)
-        for at in range(first + 1, number)
+        tokens.capital(at)
+        or (tokens.kinds[at] & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE) and not tokens.kinds[at] & AUXILIARY)
+        for at in range(first + 1, after)
     )
 
 
 def _is_aside(tokens: Tokens, number: int) -> bool:
     """`as such, as agreed`, `so, that is`, and what stands between two commas."""
     before = tokens.words[number - 2]
+    _, last = tokens.sentence(number)
+    if "," in tokens.words[number + 1 : last] and tokens.words[number + 1] != "that":
+        return True
     return before in ("as", "if", "where", "when", "and", "is", "are") or "," in tokens.words[number - 6 : number]
 
 
@@ -107,3 +131,36 @@ def _is_before_whom(tokens: Tokens, number: int) -> bool:
     if not tokens.kinds[number - 1] & (NOUN | PLURAL) or words[first] in ("if", "where", "when", "as"):
         return False
     return not {"from", "to"} & set(words[first:number]) and "," not in words[number + 1 : last]
+
+
+def _is_before_object(tokens: Tokens, number: int) -> bool:
+    """`maintaining, a range of tools`: between a verb and what is done to, where no list can be."""
+    words, kinds = tokens.words, tokens.kinds
+    if words[number + 1] not in ("a", "an") or not kinds[number - 1] & (ING | VERB) or kinds[number - 1] & ADJECTIVE:
+        return False
+    noun = number + 2 if words[number + 3] == "of" else number + 3
+    if words[noun] not in ("range", "variety", "number") or words[noun + 1] != "of":
+        return False
+    first, _ = tokens.sentence(number)
+    return "," not in words[first:number] and "and" not in words[first:number]
+
+
+def unpaired(tokens: Tokens, number: int) -> MarkSlip | None:
+    """The first comma of a pair: `knowledge of, and skill in pruning`, `The depot, in Orange is shut`."""
+    words, kinds = tokens.words, tokens.kinds
+    first, last = tokens.sentence(number)
+    if "," in words[number + 1 : number + 10]:
+        return None
+    if words[number - 1] in _HEADS and words[number + 1] in ("and", "or"):
+        for at in range(number + 2, min(number + 7, last)):
+            if words[at] in _HEADS and words[at + 1] in _OBJECTS and not kinds[at - 1] & VERB & ~NOUN:
+                return MarkSlip(number - 1, at, number, None)
+        return None
+    if "," in words[first:number] or not _is_subject(tokens, first, number) or words[number + 1] not in _PLACED:
+        return None
+    for at in range(number + 2, min(number + 8, last)):
+        if words[at] in _FINITE:
+            return MarkSlip(number - 1, at, number, None)
+        if not kinds[at] & (NOUN | PLURAL | ADJECTIVE | DETERMINER | NUMBER) and not tokens.capital(at):
+            return None
+    return None

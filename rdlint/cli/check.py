@@ -41,7 +41,7 @@ def check(options: argparse.Namespace) -> int:
     if waivers is False:
         return 2
     listing = GitListing(settings.root)
-    found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
+    found = find_files(paths, settings.root, settings.patterns, settings.own_files, options.hook, listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
 

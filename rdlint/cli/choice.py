@@ -5,18 +5,19 @@ from datetime import date
 
 from rdlint.cli.output import complain
 from rdlint.cli.session import Session
-from rdlint.engine.run import chosen_rules
-from rdlint.engine.settings import ConfigurationError, refuse_names
+from rdlint.engine.rules_of_run import RulesOfRun, chosen_rules, with_overrides
+from rdlint.engine.settings import ConfigurationError, Override, refuse_names
 from rdlint.rulebook.rule import Rule
 from rdlint.rulebook.select import UnknownName, known_name
 
 
 def rules_for(
     session: Session, day: date, select: Sequence[str] | None, ignore: Sequence[str], with_settings: bool = True
-) -> list[Rule] | None:
+) -> RulesOfRun | None:
     """The rules in force that the options --select and --ignore leave; None after saying which name is none.
 
-    `with_settings`: without --select what the configuration selects counts, and what it ignores is left out.
+    `with_settings`: without --select what the configuration selects counts, and what it ignores is left out, also
+    where it says so for some files only.
     """
     for option, given in (("--select", select), ("--ignore", ignore)):
         if given and not all(_names([text]) for text in given):
@@ -31,11 +32,15 @@ def rules_for(
             return str(error)
         return None
 
-    chosen = _names(select) if select is not None else settings.select if with_settings else None
-    left_out = [*(settings.ignore if with_settings else ()), *_names(ignore)]
+    def choose(overrides: Sequence[Override]) -> list[Rule]:
+        chosen, left_out = with_overrides(settings.select, settings.ignore, overrides) if with_settings else (None, [])
+        chosen = _names(select) if select is not None else chosen
+        severity = [*settings.severity, *(override.severity for override in overrides)]
+        return chosen_rules(book, chosen, [*left_out, *_names(ignore)], severity, day)
+
     try:
         refuse_names(settings, why_unknown)
-        return chosen_rules(book, chosen, left_out, settings.severity, day)
+        return RulesOfRun(choose(()), settings.overrides, choose)
     except UnknownName as error:
         complain(str(error))
     except ConfigurationError as error:

@@ -12,13 +12,14 @@ from rdlint.cli.inputs import GOES_ON, existing_paths, standard_input, start_of
 from rdlint.cli.keeping import repository
 from rdlint.cli.output import complain, one_line, write
 from rdlint.cli.session import Session, open_session, waivers_of
-from rdlint.engine.check import Checker
 from rdlint.engine.discover import Candidate, GitListing, find_files
 from rdlint.engine.exceptions import Excuser
+from rdlint.engine.judges import Judges
 from rdlint.engine.mend import Made, Mended, mend
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.rewrite import CannotRewrite, as_bytes, rewrite
+from rdlint.engine.rules_of_run import RulesOfRun
 from rdlint.engine.run import run_checks
 from rdlint.engine.waivers import Waivers
 from rdlint.model import SEVERITIES, Finding, Safety
@@ -50,18 +51,17 @@ def fix(options: argparse.Namespace) -> int:
     if chosen is None or usual is None:
         return 2
     # Whatever a run reports must not get worse, also where only some rules may change something.
-    rules = [*usual, *(rule for rule in chosen if all(rule.name != other.name for other in usual))]
+    rules = usual.with_others(chosen)
     waivers = waivers_of(session)
     if waivers is False:
         return 2
     listing = GitListing(settings.root)
-    found = find_files(paths, settings.root, settings.patterns, settings.frameworks, options.hook, listing)
+    found = find_files(paths, settings.root, settings.patterns, settings.own_files, options.hook, listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
     safeties: tuple[Safety, ...] = ("safe", "unsafe") if options.unsafe else ("safe",)
-    checker = Checker(rules, session.plugins.kinds, session.library, as_of, with_fixes=True)
-    excuser = Excuser(session.book, {rule.name: rule for rule in rules}, checker, session.library, as_of)
-    fixer = _Fixer(excuser, safeties, frozenset(rule.name for rule in chosen))
+    judges = Judges(rules, session.plugins.kinds, session.library, as_of, with_fixes=True)
+    fixer = _Fixer(Excuser(session.book, judges, session.library, as_of), safeties, chosen)
     stdin = standard_input(options, settings.root)
     if stdin is not None:
         outcome = fixer.outcome(stdin, True)
@@ -69,10 +69,10 @@ def fix(options: argparse.Namespace) -> int:
         write(_diffs([outcome] if outcome else []) if options.diff else stdin.text)
     changed, unwritten = _fix_files(found.files, fixer, options)
     if options.diff:
-        for failure in checker.failures.values():
+        for failure in judges.failures.values():
             complain(failure.sentence())
         would = bool(changed) or (stdin is not None and outcome is not None)
-        return 2 if wrong or found.closed else 4 if checker.failures or session.failures else 1 if would else 0
+        return 2 if wrong or found.closed else 4 if judges.failures or session.failures else 1 if would else 0
     result = _check_again(found.files, stdin, session, rules, as_of, listing, waivers)
     if not options.quiet:
         sys.stderr.write(_summary(changed, result)) if stdin is not None else write(_summary(changed, result))
@@ -87,18 +87,19 @@ class _Fixer(NamedTuple):
 
     excuser: Excuser
     safeties: tuple[Safety, ...]
-    rules: frozenset[str]
+    rules: RulesOfRun
 
     def judge(self, document: Document) -> Sequence[Finding]:
         """What is found in a document, excused where a comment of it says so."""
-        return self.excuser.findings(document, self.excuser.checker.check(document).findings)
+        checker = self.excuser.judges.of(document.source.name).checker
+        return self.excuser.findings(document, checker.check(document).findings)
 
     def outcome(self, source: Source, expected: bool) -> _Outcome | None:
         """What fixes make of a file; None where there is nothing to do and nothing to say."""
         document = compose(source)
         if document.root is None or not (is_role_description(document) or expected):
             return None
-        mended = mend(document, self.judge, self.safeties, self.rules)
+        mended = mend(document, self.judge, self.safeties, self.rules.names_of(source.name))
         return _Outcome(source, mended) if mended.made or mended.refused else None
 
 

@@ -26,7 +26,7 @@ def repository(session: Session, listing: GitListing, tell: Tell) -> Repository:
         return Repository()
 
     def files() -> Sequence[Candidate]:
-        found = find_files([settings.root], settings.root, settings.patterns, settings.frameworks, listing=listing)
+        found = find_files([settings.root], settings.root, settings.patterns, settings.own_files, listing=listing)
         for folder, why in found.closed:
             tell(folder, why)
         return found.files

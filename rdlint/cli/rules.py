@@ -41,4 +41,5 @@ def _chosen(options: argparse.Namespace, session: Session) -> list[Rule] | None:
         return list(session.book.rules.values())
     select = [ALL] if options.select is None else options.select
     as_of = options.as_of or session.settings.as_of or date.today()
-    return rules_for(session, as_of, select, options.ignore, with_settings=False)
+    chosen = rules_for(session, as_of, select, options.ignore, with_settings=False)
+    return list(chosen) if chosen is not None else None

@@ -36,12 +36,12 @@ def open_session(start: Path, config: str | None, use_cache: bool = True) -> Ses
     Raises CannotRunError where rdlint's own check kinds, formats and rules are not to be had.
     """
     cache = cache_folder() if use_cache else None
+    plugins = load_plugins()
     try:
-        settings = find_settings(start, Path(config) if config else None)
+        settings = find_settings(start, Path(config) if config else None, plugins.configuration)
     except ConfigurationError as error:
         complain("the configuration cannot be used, so nothing was checked.", *error.lines)
         return None
-    plugins = load_plugins()
     if not plugins.has_own:
         why = next((broken.why for broken in plugins.broken if broken.name == OWN), "its own plug-in is missing")
         raise CannotRunError(why)

@@ -14,6 +14,7 @@ from rdlint.engine.discover import Candidate, GitListing, find_files
 from rdlint.engine.identity import identity
 from rdlint.engine.result import FileResult, RunResult
 from rdlint.engine.rewrite import CannotRewrite
+from rdlint.engine.rules_of_run import RulesOfRun
 from rdlint.engine.run import run_checks
 from rdlint.engine.settings import ConfigurationError
 from rdlint.engine.waiver_file import add_rows, row_of, take_out
@@ -51,7 +52,7 @@ def waive(options: argparse.Namespace) -> int:
         return 2
     listing = GitListing(settings.root)
     given = [settings.root] if options.prune else paths
-    found = find_files(given, settings.root, settings.patterns, settings.frameworks, listing=listing)
+    found = find_files(given, settings.root, settings.patterns, settings.own_files, listing=listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
     result = _run(session, rules, as_of, found.files, listing, None if options.prune else waivers)
@@ -60,7 +61,7 @@ def waive(options: argparse.Namespace) -> int:
     file = settings.root / WAIVERS
     try:
         if options.prune:
-            code = _prune(file, waivers, result, as_of, bool(found.closed))
+            code = _prune(file, waivers, result, as_of, bool(found.closed), rules)
         else:
             code = _record(file, waivers, result, session, options)
     except CannotRewrite as refused:
@@ -128,15 +129,16 @@ def _told(finding: Finding) -> str:
     return one_line(f"{finding.file}:{finding.start.line}: {finding.rule}: {finding.message}")
 
 
-def _prune(file: Path, waivers: Waivers | None, result: RunResult, as_of: date, closed: bool) -> int:
+def _prune(file: Path, waivers: Waivers | None, result: RunResult, as_of: date, closed: bool, rules: RulesOfRun) -> int:
     if waivers is None or not (waivers.rows or waivers.problems):
         write("There is no waiver.\n")
         return 0
     if closed or result.failures:
         complain("not everything could be checked, so nobody can say which waivers are no longer needed.")
         return 2
-    used = apply_waivers(waivers, result.files, as_of, result.rules).used
-    idle = [row for row in waivers.rows if row.number not in used and row.rule in result.rules]
+    waived = apply_waivers(waivers, result.files, as_of, result.rules, ran_in=rules.names_of)
+    needed = waived.used | waived.unjudged
+    idle = [row for row in waivers.rows if row.number not in needed and row.rule in result.rules]
     if not idle:
         write("Every waiver is still needed.\n")
         return 0

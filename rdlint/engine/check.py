@@ -54,6 +54,12 @@ class Checker:
         self._prepared: dict[str, Any] = {}
         self.failures: dict[str, Failure] = {}
 
+    def for_rules(self, rules: Sequence[Rule]) -> "Checker":
+        """A checker for other rules of the same run, which shares failures and what is prepared with this one."""
+        other = Checker(rules, self._kinds, self._library, self._as_of, self._with_fixes)
+        other._prepared, other.failures = self._prepared, self.failures
+        return other
+
     def check(self, document: Document, recognised: bool = True) -> FileResult:
         """The findings of one file. One that is no role description is judged by the rules of group `source` only."""
         problems = document.problems if recognised else (*document.problems, *not_recognised(document))

@@ -22,13 +22,14 @@ class Earlier(NamedTuple):
 
     `label` is what people call the state. `is_changed`: whether a file of now is new, or holds another text than then.
     `was` gives files that were renamed, whether or not their text changed, the name they had. `files` are those of
-    then that no longer stand under their name with the same text, by the name they had.
+    then that no longer stand under their name with the same text, by the name they had; `expected` as for a candidate.
     """
 
     label: str
     is_changed: Callable[[Candidate], bool]
     was: Mapping[str, str]
     files: Sequence[Source]
+    expected: bool = False
 
 
 def state_in(before: Path, now: Path, root: Path, patterns: Patterns, own: Iterable[Path] = ()) -> Earlier:
@@ -71,8 +72,9 @@ def state_in(before: Path, now: Path, root: Path, patterns: Patterns, own: Itera
         name = was.get(candidate.name, candidate.name)
         return name not in old or not same_text(old[name], source_of(candidate))
 
+    expected = bool(patterns.include) or not before.is_dir()
     same = {candidate.name for candidate in files if candidate.name not in was and not is_changed(candidate)}
-    return Earlier(str(before), is_changed, was, [source for name, source in old.items() if name not in same])
+    return Earlier(str(before), is_changed, was, [source for name, source in old.items() if name not in same], expected)
 
 
 def moved_whole(gone: Iterable[Source], new: Iterable[Source]) -> dict[str, str]:

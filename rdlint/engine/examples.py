@@ -11,6 +11,7 @@ from rdlint.engine.check import Checker
 from rdlint.engine.corpus import CorpusChecker, index_corpus
 from rdlint.engine.discover import Candidate
 from rdlint.engine.exceptions import Excuser
+from rdlint.engine.judges import Judges
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.role_file import RoleFile
 from rdlint.engine.settings import CONFIGURATION, vocabularies_of
@@ -65,10 +66,11 @@ def _of_exceptions(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], l
     for group in _repositories(file.examples):
         stored = {example.file or "example.yaml": compose(_stored(example, file)) for example in group}
         day = date.fromisoformat(group[0].as_of) if group[0].as_of else EXAMPLE_DAY
-        checker = Checker(list(rules.values()), kinds, library, day)
+        judges = Judges(list(rules.values()), kinds, library, day)
+        checker = judges.usual.checker
         waivers = waivers_in(stored[WAIVERS], book) if WAIVERS in stored else None
         results = [checker.check(document) for name, document in stored.items() if name != WAIVERS]
-        excused = Excuser(book, rules, checker, library, day, waivers).files(results)
+        excused = Excuser(book, judges, library, day, waivers).files(results)
         found = {result.file: [one for one in result.findings if one.rule == rule.name] for result in excused}
         for failure in checker.failures.values():
             yield f"{file.path.name}:{group[0].line}: {failure.sentence()}"

@@ -1,26 +1,26 @@
 """What is excused, and what is wrong with the excuses: the last step before the report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from rdlint.checks.role import Place, Role
-from rdlint.engine.check import Checker, in_order
+from rdlint.engine.check import in_order
+from rdlint.engine.judges import Judges
 from rdlint.engine.result import FileResult
 from rdlint.engine.suppressions import MARK, apply_suppressions
 from rdlint.engine.waivers import Waivers, apply_waivers
 from rdlint.model import Finding
 from rdlint.reference.library import Library
-from rdlint.rulebook.rule import Rule, Rulebook
+from rdlint.rulebook.rule import Rulebook
 from rdlint.source import Document, compose
 
 
 class Excuser(NamedTuple):
-    """Applies the exceptions of a run. `ran` are its rules by name."""
+    """Applies the exceptions of a run. `judges` know which rules ran for a file."""
 
     book: Rulebook
-    ran: Mapping[str, Rule]
-    checker: Checker
+    judges: Judges
     library: Library
     as_of: date
     waivers: Waivers | None = None
@@ -30,11 +30,12 @@ class Excuser(NamedTuple):
         files = [self.file(result) for result in results]
         if self.waivers is None:
             return files
-        waived = apply_waivers(self.waivers, files, self.as_of, self.ran)
+        ran = self.judges.all_rules(file.file for file in files)
+        waived = apply_waivers(self.waivers, files, self.as_of, ran, ran_in=self.judges.sound)
         document = self.waivers.document
         if waived.problems and document.root is not None:
             role = Role(document, self.as_of, self.library, waived.problems)
-            found = self.checker.check_exceptions(role, Place((), document.root))
+            found = self.judges.usual.checker.check_exceptions(role, Place((), document.root))
             if found:
                 return [*waived.files, FileResult(document.source, "waivers", tuple(in_order(found)))]
         return waived.files
@@ -49,9 +50,10 @@ class Excuser(NamedTuple):
         """The findings of a document, excused where a comment says so, and those about the comments."""
         if MARK not in document.source.text:
             return tuple(findings)
-        applied = apply_suppressions(document, findings, self.book, self.ran)
+        file = document.source.name
+        applied = apply_suppressions(document, findings, self.book, self.judges.sound(file))
         if not applied.problems or document.root is None:
             return applied.findings
         role = Role(document, self.as_of, self.library, applied.problems)
-        found = self.checker.check_exceptions(role, Place((), document.root))
+        found = self.judges.of(file).checker.check_exceptions(role, Place((), document.root))
         return tuple(in_order([*applied.findings, *found]))

@@ -58,7 +58,7 @@ def state_at(revision: str, root: Path, patterns: Patterns, own: Iterable[Path] 
         name = _inside(candidate.path, top)
         return name is None or (name not in same and (name in touched or name not in tracked))
 
-    return Earlier(revision, is_changed, was, then)
+    return Earlier(revision, is_changed, was, then, bool(patterns.include))
 
 
 def _top(root: Path) -> Path:
@@ -119,10 +119,11 @@ def _moved_untracked(top: Path, changed: list[_Changed], tracked: set[str]) -> l
     if not gone:
         return []
     others = _names(_git(top, "ls-files", "-z", "--others", "--exclude-standard", "--", *_YAML))
-    new = [name for name in others if name not in tracked and (top / name).is_file()]
+    new = [name for name in others if name not in tracked and "\n" not in name and (top / name).is_file()]
     if not new:
         return []
-    blobs = _git(top, "hash-object", "--", *new).decode().split()
+    listed = b"".join(os.fsencode(name) + b"\n" for name in new)
+    blobs = _git(top, "hash-object", "--stdin-paths", data=listed).decode().split()
     moved = []
     for name, blob in zip(new, blobs, strict=True):
         if (one := gone.pop(blob, None)) is not None:

@@ -11,6 +11,7 @@ from rdlint.engine.digest import digest
 from rdlint.engine.result import FileResult
 from rdlint.engine.role_file import RoleFile
 from rdlint.model import Edit, ExceptionNote, Finding, Fix, Position, Related
+from rdlint.rulebook.rule import Rule
 
 
 class Shelf(Protocol):
@@ -33,6 +34,10 @@ class KeptResults:
     def __init__(self, shelf: Shelf, context: str) -> None:
         self._shelf = shelf
         self._context = context
+
+    def for_rules(self, rules: Sequence[Rule]) -> "KeptResults":
+        """The results of files for which other rules run than for most."""
+        return KeptResults(self._shelf, digest(f"{self._context}\0{list(rules)}"))
 
     def get(self, file: RoleFile, expected: bool) -> Kept | None:
         """What is known of this text; None where nothing is."""

@@ -6,6 +6,7 @@ said.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from rdlint.engine.layers import Layer
@@ -63,6 +64,15 @@ def merge(layers: Sequence[Layer]) -> dict[Key, list[Given]]:
 def path_of(given: Given, layers: Sequence[Layer]) -> str:
     """The file or folder that a part under one of PATHS names."""
     return os.path.join(layers[given.layer].folder, given.value)
+
+
+def relative_to(root: Path, path: str) -> str:
+    """A path as an rdlint.yaml in the root would name it."""
+    path = os.path.normpath(path)
+    try:
+        return Path(path).relative_to(root).as_posix()
+    except ValueError:
+        return Path(path).as_posix()
 
 
 def _settings(data: Mapping[str, Any], above: Key) -> Iterator[tuple[Key, Any]]:

@@ -77,7 +77,8 @@ class RunResult(NamedTuple):
     `rules` are those that ran, by name; `not_run` says of the others why. `sources` describes the authorities by key.
     `frameworks` counts the role descriptions by the framework they follow. `pages` holds what the pages of the rules
     say, by name, where a report asks for them. `exit_code` is the one that the run ends with if every report can be
-    written; None where nobody said.
+    written; None where nobody said. `since` is what people call the earlier state that the run compares with, so that
+    `files` are those that changed; None for a whole run.
     """
 
     rdlint: str
@@ -90,6 +91,7 @@ class RunResult(NamedTuple):
     frameworks: tuple[FrameworkUse, ...] = ()
     pages: "Mapping[str, RulePage]" = MappingProxyType({})
     exit_code: int | None = None
+    since: str | None = None
 
     def findings(self) -> Iterator[Finding]:
         """All findings, by file and then by place."""

@@ -23,6 +23,11 @@ class RulesOfRun(Sequence[Rule]):
         self._choose = choose
         self._sets: dict[tuple[int, ...], tuple[Rule, ...]] = {(): self._usual}
 
+    @property
+    def of_most(self) -> tuple[Rule, ...]:
+        """The rules of files that no override is about."""
+        return self._usual
+
     @overload
     def __getitem__(self, at: int) -> Rule: ...
     @overload
@@ -49,6 +54,10 @@ class RulesOfRun(Sequence[Rule]):
             self._sets[held] = next((known for known in self._sets.values() if known == rules), rules)
         return self._sets[held]
 
+    def names_of(self, file: str) -> frozenset[str]:
+        """The names of the rules of a file."""
+        return frozenset(rule.name for rule in self.of(file))
+
     def overrides_of(self, file: str) -> tuple[int, ...]:
         """The numbers of the overrides that hold for a file."""
         return tuple(number for number, one in enumerate(self._overrides) if is_included(file, one.paths))
@@ -62,6 +71,14 @@ class RulesOfRun(Sequence[Rule]):
             return [*rules, *(rule for rule in others._chosen(held) if rule.name not in names)]
 
         return RulesOfRun(both(()), self._overrides, both)
+
+    def only(self, wanted: Callable[[Rule], bool]) -> "RulesOfRun":
+        """Those of these that are wanted."""
+
+        def choose(held: Sequence[Override]) -> Sequence[Rule]:
+            return [rule for rule in self._chosen(held) if wanted(rule)]
+
+        return RulesOfRun(choose(()), self._overrides, choose)
 
     def _chosen(self, held: Sequence[Override]) -> Sequence[Rule]:
         return self._choose(held) if held and self._choose is not None else self._usual
@@ -80,8 +97,7 @@ def chosen_rules(
     """
     changed = [{known_name(book, name): value for name, value in layer.items()} for layer in severity]
     return [
-        _weighed(rule, changed) if changed else rule
-        for rule in select_rules(book, select, ignore, as_of.isoformat())
+        _weighed(rule, changed) if changed else rule for rule in select_rules(book, select, ignore, as_of.isoformat())
     ]
 
 
@@ -109,3 +125,9 @@ def with_overrides(
             select, left_out = override.select, []
         left_out += override.ignore
     return select, left_out
+
+
+def without_scope(rules: Sequence[Rule], scope: str) -> "RulesOfRun":
+    """The rules but for those of a scope, for every file."""
+    known = rules if isinstance(rules, RulesOfRun) else RulesOfRun(rules)
+    return known.only(lambda rule: rule.scope != scope)

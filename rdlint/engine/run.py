@@ -7,25 +7,35 @@ from typing import NamedTuple
 
 from rdlint import __version__
 from rdlint.checks.summary import Complete, Corpus
-from rdlint.engine.check import Checker, in_order
+from rdlint.engine.change_rules import ChangeChecker
+from rdlint.engine.compare import Caused, caused_across, changed_roles
 from rdlint.engine.corpus import CorpusChecker, Store, index_corpus
 from rdlint.engine.discover import Candidate
+from rdlint.engine.earlier import Earlier
 from rdlint.engine.exceptions import Excuser
-from rdlint.engine.frameworks_in_use import framework_named, frameworks_in_use
-from rdlint.engine.kept_results import Kept, KeptResults
-from rdlint.engine.recognise import is_role_description
-from rdlint.engine.result import Failure, FileResult, RunResult, SourceNote
+from rdlint.engine.frameworks_in_use import frameworks_in_use
+from rdlint.engine.judges import Judges
+from rdlint.engine.kept_results import KeptResults
+from rdlint.engine.looked import Looked
+from rdlint.engine.result import Failure, RunResult, SourceNote
 from rdlint.engine.role_file import RoleFile
+from rdlint.engine.rules_of_run import without_scope
 from rdlint.engine.waivers import Waivers
-from rdlint.model import Severity
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule, Rulebook
-from rdlint.rulebook.select import ALL, known_name, select_rules
-from rdlint.source import Source, read_source
+from rdlint.source import Source
 
 #: What standard input is called where nobody says which file it stands for.
 STANDARD_INPUT = "<stdin>"
+
+
+#: Hears how many of how many files have been looked at.
+Tell = Callable[[int, int], None]
+
+
+def say_nothing(_done: int, _all: int) -> None:
+    """Tells nobody."""
 
 
 class Repository(NamedTuple):
@@ -37,21 +47,6 @@ class Repository(NamedTuple):
     files: Callable[[], Sequence[Candidate]] = tuple
     complete: Complete = Complete()
     store: Store | None = None
-
-
-def chosen_rules(
-    book: Rulebook,
-    select: Sequence[str] | None,
-    ignore: Sequence[str],
-    severity: Mapping[str, Severity],
-    as_of: date,
-) -> list[Rule]:
-    """The rules that run, each with the severity the repository gives it. Raises UnknownName."""
-    changed = {known_name(book, name): value for name, value in severity.items()}
-    return [
-        rule._replace(severity=changed.get(rule.name, changed.get(rule.group, changed.get(ALL, rule.severity))))
-        for rule in select_rules(book, select, ignore, as_of.isoformat())
-    ]
 
 
 def run_checks(
@@ -67,44 +62,44 @@ def run_checks(
     repository: Repository | None = None,
     kept: KeptResults | None = None,
     waivers: Waivers | None = None,
+    earlier: Earlier | None = None,
+    tell: Tell = say_nothing,
 ) -> RunResult:
     """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before.
 
     `repository` is what rules across roles look at; without it they look at the candidates. `kept` knows the results of
-    files that have not changed.
+    files that have not changed. With `earlier` only what the changes since then cause is found. `tell` hears how far
+    the run is.
     """
-    checker = Checker(rules, kinds, library, as_of, with_fixes)
-    across = CorpusChecker(rules, kinds, library)
-    read: dict[str, RoleFile] = {}
-    frameworks: list[str] = []
-    files: list[FileResult] = []
+    judges = Judges(
+        rules if earlier is not None else without_scope(rules, "change"), kinds, library, as_of, with_fixes, kept
+    )
+    looked = Looked(judges)
     given = list(candidates)
     if stdin is not None:
-        file = RoleFile(stdin)
-        known = _judged(file, True, checker)
-        assert known.result is not None
-        files.append(known.result)
-        if known.result.status == "checked":
-            frameworks.append(known.framework)
+        looked.look(RoleFile(stdin), True)
         if stdin.name != STANDARD_INPUT:
             # What an editor has not saved yet stands for the file of that name.
-            read[stdin.name] = file
             given.append(Candidate(Path(stdin.name), stdin.name, True))
-    for candidate in candidates:
-        file = RoleFile(read_source(candidate.path, candidate.name))
-        known = _known(file, candidate.expected, checker, kept)
-        if known.result is not None:
-            read[candidate.name] = file
-            files.append(known.result)
-            if known.result.status == "checked":
-                frameworks.append(known.framework)
+    for number, candidate in enumerate(candidates):
+        tell(number, len(candidates))
+        if earlier is None or earlier.is_changed(candidate):
+            looked.look_at(candidate)
+    every = list(judges.all_rules(candidate.name for candidate in given).values())
+    across = CorpusChecker(every, kinds, library)
+    changes = ChangeChecker(every, kinds, library, as_of, with_fixes)
+    if earlier is not None and changes.needed:
+        looked.add(changes.check(changed_roles(looked.files, earlier, looked.read)))
+    caused: Caused | None = None
     unread: list[Failure] = []
-    if across.needed and files:
-        files, unread = _with_findings_across(files, across, given, read, repository or Repository())
-    ran = {rule.name: rule for rule in rules}
-    sound = {name: rule for name, rule in ran.items() if name not in checker.failures and name not in across.failures}
-    files = Excuser(book, sound, checker, library, as_of, waivers).files(files)
-    failed = {**checker.failures, **across.failures}
+    if across.needed and (looked.files or earlier is not None):
+        caused, unread = _look_across(looked, across, given, repository or Repository(), earlier)
+    judges.failures.update({**across.failures, **changes.failures})
+    files = Excuser(book, judges, library, as_of, waivers).files(looked.files)
+    # Last, since a comment in a file is judged by all that is found in it.
+    files = caused.only(files) if caused is not None else files
+    ran = {rule.name: rule for rule in every}
+    failed = judges.failures
     return RunResult(
         rdlint=__version__,
         as_of=as_of,
@@ -113,47 +108,37 @@ def run_checks(
         files=tuple(files),
         failures=(*failures, *failed.values(), *unread),
         sources=source_notes((key for file in files for found in file.findings for key, _ in found.authority), library),
-        frameworks=frameworks_in_use(frameworks, library, as_of),
+        frameworks=frameworks_in_use(looked.frameworks, library, as_of),
+        since=earlier.label if earlier is not None else None,
     )
 
 
-def _known(file: RoleFile, expected: bool, checker: Checker, kept: KeptResults | None) -> Kept:
-    """What is known of a file from an earlier run, else what the rules find in it now."""
-    if kept is None or checker.failures:
-        # A rule that has failed is stopped: what is found from here on is not the whole result.
-        return _judged(file, expected, checker)
-    known = kept.get(file, expected)
-    if known is None:
-        known = _judged(file, expected, checker)
-        if not checker.failures:
-            kept.put(file, expected, known)
-    return known
-
-
-def _judged(file: RoleFile, expected: bool, checker: Checker) -> Kept:
-    """What the rules find in a file; no result where it is no role description and nobody said it was."""
-    recognised = is_role_description(file.document)
-    if not recognised and not expected:
-        return Kept(None, "")
-    return Kept(checker.check(file.document, recognised), framework_named(file.document))
-
-
-def _with_findings_across(
-    files: Sequence[FileResult],
+def _look_across(
+    looked: Looked,
     across: CorpusChecker,
     candidates: Sequence[Candidate],
-    read: Mapping[str, RoleFile],
     repository: Repository,
-) -> tuple[list[FileResult], list[Failure]]:
-    """The results with what rules across roles find in the same files, and the files that cannot be compared."""
+    earlier: Earlier | None,
+) -> tuple[Caused | None, list[Failure]]:
+    """Adds what rules across roles find in the files looked at.
+
+    Compared with an earlier state also in others, which are looked at for it, and then what is new in those. Gives the
+    files that cannot be compared as well.
+    """
+    given = {candidate.name: candidate for candidate in candidates}
     whole = {candidate.name: candidate for candidate in (*repository.files(), *candidates)}
-    index = index_corpus((whole[name] for name in sorted(whole)), read, repository.store)
-    found = across.check(Corpus(index.summaries, repository.complete), [file.file for file in files])
-    results = [
-        file._replace(findings=tuple(in_order([*file.findings, *found[file.file]]))) if file.file in found else file
-        for file in files
-    ]
-    return results, index.failures
+    index = index_corpus((whole[name] for name in sorted(whole)), looked.read, repository.store)
+    shown = [file.file for file in looked.files] if earlier is None else list(given)
+    found = across.check(Corpus(index.summaries, repository.complete), shown)
+    caused = None
+    if earlier is not None:
+        changed = {name for name, candidate in whole.items() if name in looked.read or earlier.is_changed(candidate)}
+        caused = caused_across(found, index.summaries, across, repository.complete, earlier, changed)
+        for name in caused.findings:
+            looked.look_at(given[name])
+        looked.files.sort(key=lambda file: (file.file != STANDARD_INPUT, file.file))
+    looked.add(found)
+    return caused, index.failures
 
 
 def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:
@@ -162,7 +147,9 @@ def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failu
     for name, rule in book.rules.items():
         if name in ran:
             continue
-        if not rule.is_in_force(as_of.isoformat()):
+        if rule.scope == "change" and not any(other.scope == "change" for other in ran.values()):
+            why[name] = "it compares with an earlier state, for which --since or --before asks"
+        elif not rule.is_in_force(as_of.isoformat()):
             start, end = rule.in_force
             why[name] = f"in force from {start or 'the beginning'} until {end or 'further notice'}"
         else:

@@ -1,6 +1,6 @@
 """Findings excused outside the file, in `rdlint-waivers.yaml`: by whom, why, and until when."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -93,11 +93,15 @@ def _not_days(data: Mapping[str, Any]) -> Iterable[tuple[Route, str]]:
 
 
 class Waived(NamedTuple):
-    """The files with their findings excused, the rows that excused one, and what is wrong with others."""
+    """The files with their findings excused, the rows that excused one, and what is wrong with others.
+
+    `unjudged` are rows whose role was checked without their rule.
+    """
 
     files: list[FileResult]
     used: frozenset[int]
     problems: tuple[Problem, ...]
+    unjudged: frozenset[int] = frozenset()
 
 
 def apply_waivers(
@@ -106,8 +110,12 @@ def apply_waivers(
     as_of: date,
     ran: Mapping[str, Rule],
     read: Callable[[Source], Document] = compose,
+    ran_in: Callable[[str], Collection[str]] | None = None,
 ) -> Waived:
-    """Excuses every finding that a row is about; a row excuses one. `ran` are the rules of the run."""
+    """Excuses every finding that a row is about; a row excuses one.
+
+    `ran` are the rules of the run; `ran_in` names those of a file, where not all ran for each.
+    """
     left: dict[tuple[str, str], list[Waiver]] = {}
     for row in waivers.rows:
         left.setdefault((row.rule, row.fingerprint), []).append(row)
@@ -139,14 +147,16 @@ def apply_waivers(
     ]
     idle = [row for row in waivers.rows if row.number not in matched and row.rule in ran]
     problems = [*waivers.problems, *_ending(waivers, matched.values(), as_of)]
+    unjudged: set[int] = set()
     if idle:
-        checked = [role_of(file) for file in files if file.status == "checked"]
-        problems += (
-            _problem(waivers, row, "unused-waiver", as_of)
-            for row in idle
-            if any(role.is_known_by(row.role) for role in checked)
-        )
-    return Waived(results, frozenset(matched), tuple(problems))
+        checked = [(role_of(file), ran_in(file.file) if ran_in else ran) for file in files if file.status == "checked"]
+        for row in idle:
+            found = [row.rule in names for role, names in checked if role.is_known_by(row.role)]
+            if any(found):
+                problems.append(_problem(waivers, row, "unused-waiver", as_of))
+            elif found:
+                unjudged.add(row.number)
+    return Waived(results, frozenset(matched), tuple(problems), frozenset(unjudged))
 
 
 def _ending(waivers: Waivers, rows: Iterable[Waiver], as_of: date) -> Iterable[Problem]:

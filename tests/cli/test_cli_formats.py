@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -16,8 +17,9 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 
 def nsw(folder: Path, *arguments: str, **env: str) -> Done:
-    """A check of the published examples by rules that are not of words, from another folder."""
-    line = ("check", EXAMPLES / "nsw", "--as-of", "2026-11-21", "--select", "header,capabilities")
+    """A check of copies of the published examples, by rules that are not of words."""
+    shutil.copytree(EXAMPLES / "nsw", folder / "nsw", dirs_exist_ok=True)
+    line = ("check", "nsw", "--as-of", "2026-11-21", "--select", "header,capabilities")
     return rdlint(folder, *line, *arguments, env=env)
 
 
@@ -33,7 +35,6 @@ def test_all_formats_at_once_are_those_of_single_runs(tmp_path: Path) -> None:
         assert (alone.code, alone.err) == (1, "")
         assert alone.stdout == (tmp_path / "reports" / name).read_bytes()
         assert str(tmp_path).encode() not in alone.stdout
-        assert str(EXAMPLES.parent).encode() not in alone.stdout
     assert sorted(path.name for path in (tmp_path / "reports").iterdir()) == sorted(FORMATS)
 
 

@@ -13,7 +13,8 @@ from rdlint.checks.summary import Complete
 from rdlint.engine.discover import Candidate
 from rdlint.engine.result import RunResult
 from rdlint.engine.run import Repository as Whole
-from rdlint.engine.run import chosen_rules, run_checks
+from rdlint.engine.rules_of_run import chosen_rules
+from rdlint.engine.run import run_checks
 from rdlint.model import format_route
 from rdlint.plugins import load_plugins
 from rdlint.reference.library import Library
@@ -47,7 +48,7 @@ class Runner:
         self._kinds = plugins.kinds
 
     def run(self, names: list[str], complete: Complete = COMPLETE) -> RunResult:
-        rules = chosen_rules(self._book, ["corpus"], [], {}, DAY)
+        rules = chosen_rules(self._book, ["corpus"], [], [], DAY)
         given = [self._candidates[name] for name in sorted(names)]
         whole = Whole(lambda: list(self._candidates.values()), complete)
         return run_checks(given, None, self._book, rules, self._kinds, self._library, DAY, repository=whole)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 import xmlschema
+from html_tree import html_counts
 from jsonschema import Draft4Validator, Draft202012Validator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -252,5 +253,6 @@ COUNTS = {
     "gitlab": gitlab_counts,
     "junit": junit_counts,
     "markdown": markdown_counts,
+    "html": html_counts,
     "csv": csv_counts,
 }

@@ -29,7 +29,7 @@ def json_counts(result: RunResult) -> dict[str, int]:
 
 
 def test_no_format_is_forgotten() -> None:
-    assert set(BY_NAME) - {"text", "concise", "json", "html"} == set(COUNTS)
+    assert set(BY_NAME) - {"text", "concise", "json"} == set(COUNTS)
 
 
 @given(result=results())

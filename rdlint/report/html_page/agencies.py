@@ -19,7 +19,7 @@ def agencies_section(page: Page) -> Html | None:
     return element(
         "section",
         element("h2", "By agency", id="agencies-title"),
-        joined(_agency(number, names[number], roles, is_open) for number, roles in groups.items()),
+        joined((_agency(number, names[number], roles, is_open) for number, roles in groups.items()), "\n"),
         id="agencies",
         class_="view",
         aria_labelledby="agencies-title",
@@ -39,7 +39,7 @@ def _agency(number: int, name: str, roles: list[RoleEntry], is_open: bool) -> Ht
         ),
         element("div", _table(name, roles), class_="wide", role="region", tabindex=0, aria_label=f"Table: {name}"),
         id=f"agency-{number}",
-        class_="agency",
+        class_="fold agency",
         open=is_open,
         data_agency=number,
     )

@@ -13,6 +13,9 @@ SOON = 30
 #: Of more role descriptions under one excuse the first are named.
 MOST_NAMED = 5
 
+#: A longer table is closed at first; of more that ends soon the first are told.
+MOST_ROWS, MOST_TOLD = 12, 6
+
 _HOW = {"waiver": "Waiver", "suppression": "Comment in the file"}
 
 
@@ -21,6 +24,7 @@ def exceptions_section(page: Page) -> Html | None:
     groups = _groups(page)
     if not groups:
         return None
+    total = sum(map(len, groups.values()))
     heads = ("Reason", "How", "Approved by", "Until", "Findings", "Role descriptions")
     table = element(
         "table",
@@ -32,7 +36,16 @@ def exceptions_section(page: Page) -> Html | None:
         "section",
         element("h2", "What is excused", id="exceptions-title"),
         element("p", "Excused findings are not counted as errors, warnings or info. They stay visible below."),
-        element("div", table, class_="wide", role="region", tabindex=0, aria_label="Table: what is excused"),
+        element(
+            "details",
+            element(
+                "summary", element("h3", f"{many(total, 'finding')} for {many(len(groups), 'reason')}", class_="name")
+            ),
+            element("div", table, class_="wide", role="region", tabindex=0, aria_label="Table: what is excused"),
+            id="excuses",
+            class_="fold",
+            open=len(groups) <= MOST_ROWS,
+        ),
         id="exceptions",
         aria_labelledby="exceptions-title",
         tabindex=-1,
@@ -59,7 +72,9 @@ def _row(note: ExceptionNote, entries: list[Entry], page: Page) -> Html:
         element("td", _HOW[note.how]),
         element("td", note.by or "Not said"),
         element("td", day(note.until) if note.until else "No end", " ", remaining),
-        element("td", str(len(entries)), element("ul", *(_rule(name, number) for name, number in sorted(rules.items())))),
+        element(
+            "td", str(len(entries)), element("ul", *(_rule(name, number) for name, number in sorted(rules.items())))
+        ),
         element("td", _roles(entries)),
     )
 
@@ -92,6 +107,9 @@ def ending_soon(page: Page) -> Html | None:
             items.append(element("li", element("strong", day(note.until)), text))
     if not items:
         return None
+    if len(items) > MOST_TOLD:
+        link = element("a", f"and {len(items) - MOST_TOLD:,} more", href="#excuses")
+        items[MOST_TOLD:] = [element("li", link)]
     return element(
         "div",
         element("h3", f"Ends within {SOON} days"),

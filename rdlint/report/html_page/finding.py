@@ -17,19 +17,20 @@ def finding_card(entry: Entry, result: RunResult) -> Html:
     badge = element("span", f"{severity}, excused" if note else severity, class_=f"badge {finding.severity}")
     return element(
         "article",
-        element("h4", badge, " ", element("span", finding.message, class_="message")),
+        element("h4", badge, " ", element("span", with_code(finding.message), class_="message")),
         element("p", _place(finding), class_="where"),
         context(entry.role.file.source, finding),
         joined(element("p", _related(place, finding), class_="see") for place in finding.related),
         element("p", *excuse(note), class_="excuse") if note else None,
-        element("p", element("strong", "What to do: "), with_code(finding.help), class_="help") if finding.help else None,
+        element("p", element("strong", "What to do: "), with_code(finding.help), class_="help")
+        if finding.help
+        else None,
         element("p", _basis(finding, result), class_="basis"),
         _rule(finding),
         id=f"f{entry.number}",
         class_="finding excused" if note else f"finding {finding.severity}",
         data_severity=finding.severity,
         data_rule=finding.rule,
-        data_group=finding.group,
         data_excused=note is not None,
     )
 
@@ -45,7 +46,7 @@ def _related(place: Related, finding: Finding) -> str:
 
 
 def _basis(finding: Finding, result: RunResult) -> Html:
-    documents = joined(authorities(finding, result), "; ")
+    documents = joined(authorities(finding, result, linked=False), "; ")
     return joined([element("strong", f"Basis: {BASIS[finding.basis][0]}."), " " if documents else "", documents])
 
 

@@ -75,19 +75,17 @@ def excuse(note: ExceptionNote) -> Iterator[Child]:
     yield f". Reason: {note.why}"
 
 
-def authorities(finding: Finding, result: RunResult) -> Iterator[Child]:
+def authorities(finding: Finding, result: RunResult, linked: bool) -> Iterator[Child]:
     """Each document once, with its clauses: `Title, Clause and Clause (Publisher, date)`."""
     for key in dict.fromkeys(key for key, _ in finding.authority):
         clauses = [clause for other, clause in finding.authority if other == key and clause]
         note = result.sources.get(key)
         if note is None:
-            yield listed([key, *clauses])
+            yield ", ".join(filter(None, [key, listed(clauses) if clauses else ""]))
             continue
-        linked = note.address.startswith(("https://", "http://"))
-        yield joined(
-            [
-                element("a", note.title, href=note.address, rel="noreferrer") if linked else element("cite", note.title),
-                f", {listed(clauses)}" if clauses else "",
-                f" ({note.publisher.split(';')[0].split(' (')[0]}{', ' + note.date if note.date else ''})",
-            ]
-        )
+        title: Child = note.title
+        if linked and note.address.startswith(("https://", "http://")):
+            title = element("a", note.title, href=note.address)
+        publisher = note.publisher.split(";")[0].split(" (")[0]
+        published = f" ({publisher}{', ' + note.date if note.date else ''})"
+        yield joined([title, f", {listed(clauses)}" if clauses else "", published])

@@ -16,11 +16,12 @@
     element, agency: element.dataset.agency, text: null, findings: [], shown: {},
     chips: element.querySelector(":scope > summary > .chips"),
   }));
+  const groups = new Map(all("#rules > .rule").map(({ dataset }) => [dataset.rule, dataset.group]));
   const findings = [];
   for (const role of roles) {
     for (const element of all(":scope > article", role.element)) {
       const data = element.dataset;
-      const finding = { element, role, rule: data.rule, group: data.group, severity: data.severity, excused: "excused" in data, text: null, show: true };
+      const finding = { element, role, rule: data.rule, group: groups.get(data.rule), severity: data.severity, excused: "excused" in data, text: null, show: true };
       finding.kind = finding.excused ? "excused" : finding.severity;
       role.findings.push(finding);
       findings.push(finding);
@@ -264,7 +265,7 @@
   // On paper everything is open
   let closed = [];
   window.addEventListener("beforeprint", () => {
-    closed = all(".view > details:not([open])");
+    closed = all(".fold:not([open])");
     for (const details of closed) details.open = true;
   });
   window.addEventListener("afterprint", () => {

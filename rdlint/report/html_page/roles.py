@@ -17,7 +17,7 @@ def roles_section(page: Page) -> Html:
     return element(
         "section",
         element("h2", "By role description", id="roles-title"),
-        joined(_role(role, page, is_open) for role in found),
+        joined((_role(role, page, is_open) for role in found), "\n"),
         _clean(clean, page) if clean else None,
         element("p", "Nothing was checked: no role description was found.") if not page.roles else None,
         id="roles",
@@ -37,9 +37,9 @@ def _role(role: RoleEntry, page: Page, is_open: bool) -> Html:
             element("span", role.file.file, class_="file"),
         ),
         element("p", _facts(role), class_="facts") if _facts(role) else None,
-        joined(finding_card(entry, page.result) for entry in role.entries()),
+        joined((finding_card(entry, page.result) for entry in role.entries()), "\n"),
         id=f"role-{role.number}",
-        class_="role",
+        class_="fold role",
         open=is_open,
         data_agency=page.agency_number(role),
     )
@@ -72,5 +72,5 @@ def _clean(roles: list[RoleEntry], page: Page) -> Html:
                 for role in roles
             ),
         ),
-        class_="clean",
+        class_="fold clean",
     )

@@ -15,7 +15,7 @@ def rules_section(page: Page) -> Html:
     return element(
         "section",
         element("h2", "By rule", id="rules-title"),
-        joined(_rule(rule, page) for rule in spoke),
+        joined((_rule(rule, page) for rule in spoke), "\n"),
         _silent(page, {rule.name for rule in spoke}),
         _not_run(page),
         id="rules",
@@ -38,7 +38,9 @@ def _rule(rule: RuleEntry, page: Page) -> Html:
         element("div", _text(rule, page), class_="text"),
         element("div", element("h4", "Where"), element("ul", *map(_occurrence, rule.entries)), class_="occurrences"),
         id=f"rule-{rule.name}",
-        class_="rule",
+        class_="fold rule",
+        data_rule=rule.name,
+        data_group=rule.group,
     )
 
 
@@ -51,7 +53,7 @@ def _text(rule: RuleEntry, page: Page) -> Html:
         "How to fix it": prose(text.way_out) if text else element("p", words(as_blanks(finding.help))),
     }
     word, sentence = BASIS[finding.basis]
-    documents = [element("li", each) for each in authorities(finding, page.result)]
+    documents = [element("li", each) for each in authorities(finding, page.result, linked=True)]
     return joined(
         [
             joined(joined([element("h4", title), body]) for title, body in sections.items() if body),
@@ -89,7 +91,7 @@ def _silent(page: Page, spoke: set[str]) -> Html | None:
         "details",
         element("summary", element("h3", f"{many(len(rules), 'rule')} found nothing", class_="name")),
         element("ul", *(element("li", rule.summary, " ", element("code", rule.name)) for rule in rules)),
-        class_="others",
+        class_="fold others",
     )
 
 
@@ -101,5 +103,5 @@ def _not_run(page: Page) -> Html | None:
         "details",
         element("summary", element("h3", f"{many(len(rules), 'rule')} did not run", class_="name")),
         element("ul", *(element("li", element("code", name), f": {why}") for name, why in rules)),
-        class_="others",
+        class_="fold others",
     )
