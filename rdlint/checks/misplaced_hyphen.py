@@ -41,7 +41,7 @@ def _mended(tokens: Tokens, number: int, word: str) -> tuple[int, str]:
     if rest in _SPANS and (front.isdigit() or front in _NUMBERS):
         return number, apart if not _noun_follows(tokens, number) else ""
     before = tokens.words[number - 1]
-    if before in ("on", "off") and front == "site" and not _noun_follows(tokens, number):
+    if before in ("on", "off") and front == "site" and tokens.passage.library.english.masks([rest])[0] & PLURAL:
         return number - 1, f"{tokens.written(number - 1)}-{written_front} {written_rest}"
     return number, ""
 

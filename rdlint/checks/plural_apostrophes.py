@@ -5,7 +5,6 @@ import re
 from rdlint.checks.possessives import PEOPLE, ApostropheSlip, cannot_own, how_many, shown_to
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
-    COUNT,
     NAME,
     NOUN,
 )
@@ -80,7 +79,7 @@ def _means_several(tokens: Tokens, number: int, base: str) -> bool:
 def _is_agent(tokens: Tokens, base: str) -> bool:
     """Whether the noun stands for somebody: a planner, an operator, a trainee."""
     agent = base.endswith(("er", "or", "ee", "ist", "ian", "ant"))
-    return base in PEOPLE or (agent and bool(tokens.passage.library.english.classes(base) & COUNT))
+    return base in PEOPLE or (agent and bool(tokens.passage.library.english.classes(base) & NOUN))
 
 
 def plural_of(noun: str) -> str:

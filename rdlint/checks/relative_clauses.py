@@ -3,35 +3,95 @@
 from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import COLLECTIVE, HOLDS_MANY, PERSON_ENDINGS
-from rdlint.checks.sentence_words import BREAKS, DETERMINERS, bare_verb, skip_adverbs
-from rdlint.checks.subject_words import Slip, first_of_phrase, form_for_many, form_for_one, is_plural, opens_clause
+from rdlint.checks.antecedents import is_plural_antecedent
+from rdlint.checks.sentence_words import DETERMINERS, bare_verb, skip_adverbs, words_in
+from rdlint.checks.subject_words import Slip, first_of_phrase, form_for_many, form_for_one, opens_clause
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import AUXILIARY, ING, NOUN, NUMBER, PLURAL, PREPOSITION, VERB, VERB_S, mainly
+from rdlint.reference.inflection import third_person
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    AUXILIARY,
+    NOUN,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
+
+#: Before who these are one person each: "someone who have".
+_ONE_PERSON = words_in("someone somebody anyone anybody everyone everybody nobody")
+_SEVERAL_PERSONS = words_in("those others people")
+#: Nouns too, but verbs after these: "a team that work with".
+_PARTICLES = words_in("with to in on for across at towards alongside within closely together directly")
 
 
 def after_relative(tokens: Tokens) -> Iterator[Slip]:
     """`a plan which help`, `officers who provides`."""
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at("which", "that", "who"):
-        noun = number - 2 if words[number - 1] == "," and words[number] != "that" else number - 1
+        comma = words[number - 1] == "," and words[number] != "that"
+        noun = number - 2 if comma else number - 1
         verb = skip_adverbs(tokens, number + 1)
-        if not kinds[noun] & (NOUN | PLURAL) or not kinds[verb] & (VERB | VERB_S | AUXILIARY):
+        if not kinds[noun] & (NOUN | PLURAL | PRONOUN) or not kinds[verb] & (VERB | VERB_S | AUXILIARY):
             continue
-        if words[number - 1] == "," and not opens_clause(tokens, first_of_phrase(tokens, noun) - 1):
+        if comma and not opens_clause(tokens, _before_phrase(tokens, noun)):
             continue  # "plans made under an Act, which keep their year"
-        for_one, for_many = form_for_one(tokens, verb), form_for_many(tokens, verb)
-        if not for_many and mainly(kinds[verb]) == VERB_S and not kinds[verb + 1] & (VERB | VERB_S | AUXILIARY):
-            for_many = bare_verb(tokens, words[verb])
-        if for_one and _is_surely_one(tokens, noun, words[number]):
-            yield Slip(noun, verb, for_one)
-        elif for_many and _is_surely_many(tokens, noun, words[number]):
-            yield Slip(noun, verb, for_many)
+        if (put := _for_one(tokens, number, verb)) and _is_surely_one(tokens, noun, words[number]):
+            yield Slip(noun, verb, put)
+        elif (put := _for_many(tokens, number, verb)) and (
+            words[noun] in _SEVERAL_PERSONS or is_plural_antecedent(tokens, noun, words[number])
+        ):
+            yield Slip(noun, verb, put)
+
+
+def _before_phrase(tokens: Tokens, noun: int) -> int:
+    first = first_of_phrase(tokens, noun)
+    return first - 1 if tokens.words[first - 1] in DETERMINERS else first
+
+
+def _for_one(tokens: Tokens, relative: int, verb: int) -> str:
+    """The form for one where a word is the form for many; after who and which a verb must follow."""
+    if put := form_for_one(tokens, verb):
+        return put
+    kind, after = tokens.kinds[verb], verb + 1
+    if not kind & VERB or kind & (VERB_S | AUXILIARY) or tokens.words[verb] == "be":
+        return ""
+    acts = (
+        tokens.words[after] in DETERMINERS or tokens.words[after] in _PARTICLES or only(tokens.kinds[after], ADJECTIVE)
+    )
+    if tokens.words[relative] == "that" and not acts:
+        return ""
+    acts |= only(tokens.kinds[after], PLURAL)
+    return third_person(tokens.words[verb]) if acts else ""
+
+
+def _for_many(tokens: Tokens, relative: int, verb: int) -> str:
+    """The form for many where a word is the form for one."""
+    if put := form_for_many(tokens, verb):
+        return put
+    kind, after = tokens.kinds[verb], tokens.kinds[verb + 1]
+    if not only(kind, VERB_S | PLURAL | NOUN) or not kind & VERB_S or after & (VERB_S | AUXILIARY):
+        return ""
+    if tokens.words[relative] == "that":
+        # "advise visitors that changes occur": here "that" may begin a clause with a subject of its own.
+        sure = mainly(kind) == VERB_S and not after & VERB
+        sure |= only(kind, VERB_S | PLURAL) and (only(after, ADJECTIVE) or tokens.words[verb + 1] in _PARTICLES)
+        if not sure or any(tokens.kinds[at] & AUXILIARY for at in range(verb + 1, verb + 5)):
+            return ""
+    elif tokens.words[relative] == "which" and tokens.kinds[relative - 1] & PREPOSITION:
+        return ""
+    return bare_verb(tokens, tokens.words[verb])
 
 
 def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
     """Whether a noun is one thing, named by a determiner, and not the last of several."""
     words, kinds = tokens.words, tokens.kinds
-    if kinds[noun] & PLURAL or words[noun] in COLLECTIVE or words[noun] in HOLDS_MANY:
+    if words[noun] in _ONE_PERSON:
+        return relative != "which"
+    if not kinds[noun] & NOUN or kinds[noun] & PLURAL or words[noun] in COLLECTIVE or words[noun] in HOLDS_MANY:
         return False
     if relative == "who" and not words[noun].endswith(PERSON_ENDINGS):
         return False
@@ -44,25 +104,9 @@ def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
         determiner != "the" or relative != "which"
     ):
         return False
-    # "a plan and a map that help", "not one of the ..."
-    return before not in ("and", "or", "nor", ",", "/", "&", "as") and not any(
-        kinds[at] & PLURAL and not kinds[at] & NOUN for at in range(first, noun)
-    )
-
-
-def _is_surely_many(tokens: Tokens, noun: int, relative: str) -> bool:
-    """Whether a plural is what "which" stands for, and not a word further back."""
-    words, kinds = tokens.words, tokens.kinds
-    people = relative == "who" and words[noun] in ("staff", "people", "police", "personnel")
-    if not is_plural(tokens, noun) and not people:
+    if determiner == "the" and any("'" in word for word in words[first:noun]):
         return False
-    first = first_of_phrase(tokens, noun)
-    if words[first - 1] in DETERMINERS or kinds[first - 1] & NUMBER:
-        first -= 1
-    before = words[first - 1]
-    if before in BREAKS:
-        return True
-    if kinds[first - 1] & PREPOSITION:
-        # "a system of records that holds": the system may be meant. "work with officers who manages": not so.
-        return before != "of" and bool(kinds[first - 2] & (VERB | ING)) and not kinds[first - 2] & (NOUN | PLURAL)
-    return bool(kinds[first - 1] & (VERB | VERB_S | ING)) and not kinds[first - 1] & (NOUN | PLURAL)
+    # "a plan and a map that help", "connections to this server which are"
+    if before in ("and", "or", "nor", ",", "/", "&", "as") or (determiner in ("the", "this") and before == "to"):
+        return False
+    return not any(kinds[at] & PLURAL and not kinds[at] & NOUN for at in range(first, noun))

@@ -40,6 +40,8 @@ def cut_off(tokens: Tokens, number: int) -> MarkSlip | None:
 def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     """`You plan the rounds, you lead the team.`: a comma, or none before `however`, where a sentence ends."""
     words = tokens.words
+    if words[number] == "," and _base(words[number + 1]) not in _OPENINGS and words[number + 1] not in _HOWEVER:
+        return None
     first, last = tokens.sentence(number)
     if _base(words[first]) not in _OPENINGS or words[last + 1] == "?" or not _is_clause(tokens, first, number):
         return None

@@ -27,6 +27,7 @@ _SUBJECT_STARTS = frozenset(("the", "this", "our", "your", "all"))
 _HEADS = frozenset(("of", "in", "with", "to", "for", "on"))
 _OBJECTS = frozenset(("the", "a", "an", "our", "your", "all", "this", "these"))
 _PLACED = frozenset(("for", "in", "at", "under", "through", "as", "with", "by"))
+_AFTER_FIRST = _PLACED | {"and", "or"}
 _FINITE = frozenset(("is", "are", "will", "has", "have", "must"))
 _PRONOUN = frozenset(("you", "we", "they", "i", "he", "she", "it", "your", "our", "there"))
 #: Something must follow these in the same sentence; of determiners rule `gap-between-words` speaks.
@@ -148,9 +149,9 @@ def _is_before_object(tokens: Tokens, number: int) -> bool:
 def unpaired(tokens: Tokens, number: int) -> MarkSlip | None:
     """The first comma of a pair: `knowledge of, and skill in pruning`, `The depot, in Orange is shut`."""
     words, kinds = tokens.words, tokens.kinds
-    first, last = tokens.sentence(number)
-    if "," in words[number + 1 : number + 10]:
+    if words[number + 1] not in _AFTER_FIRST or "," in words[number + 1 : number + 10]:
         return None
+    first, last = tokens.sentence(number)
     if words[number - 1] in _HEADS and words[number + 1] in ("and", "or"):
         for at in range(number + 2, min(number + 7, last)):
             if words[at] in _HEADS and words[at + 1] in _OBJECTS and not kinds[at - 1] & VERB & ~NOUN:

@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 
 from rdlint.cli.choice import rules_for
+from rdlint.cli.comparing import earlier_state, is_fine_unchanged
 from rdlint.cli.inputs import GOES_ON, existing_paths, standard_input, start_of
 from rdlint.cli.keeping import kept_results, repository
 from rdlint.cli.output import complain, terminal_width, use_colour, write, write_file
+from rdlint.cli.progress import progress
 from rdlint.cli.session import Session, open_session, waivers_of
 from rdlint.engine.discover import GitListing, find_files
 from rdlint.engine.result import RunResult, exit_code
-from rdlint.engine.run import run_checks
+from rdlint.engine.run import Repository, run_checks
 from rdlint.reference.suggest import closest
 from rdlint.report.reporter import Reporter, Style
 
@@ -40,12 +42,18 @@ def check(options: argparse.Namespace) -> int:
     waivers = waivers_of(session)
     if waivers is False:
         return 2
+    earlier = earlier_state(options, paths, session, rules)
+    if earlier is False:
+        return 2
     listing = GitListing(settings.root)
     found = find_files(paths, settings.root, settings.patterns, settings.own_files, options.hook, listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
 
+    far = progress(options.quiet or options.hook)
+
     def tell_closed(folder: str, why: str) -> None:
+        far.clear()
         if (folder, why) not in found.closed:
             complain(f"the folder {folder} cannot be searched: {why}", "Rules across roles do not see what is in it.")
 
@@ -60,13 +68,20 @@ def check(options: argparse.Namespace) -> int:
         as_of,
         with_fixes=with_fixes,
         failures=session.failures,
-        repository=repository(session, listing, tell_closed),
+        # Two folders are compared with each other, whatever else lies beside them.
+        repository=Repository(lambda: found.files, settings.complete)
+        if options.before is not None
+        else repository(session, listing, tell_closed),
         kept=kept_results(session, rules, as_of, with_fixes),
         waivers=waivers,
+        earlier=earlier,
+        tell=far,
     )
+    far.clear()
     fail_on = options.fail_on or settings.fail_on
     wrong = wrong or bool(found.closed)
-    result = result._replace(exit_code=exit_code(result, fail_on, wrong, options.hook))
+    may_be_none = options.hook or (not result.files and is_fine_unchanged(earlier, found.files))
+    result = result._replace(exit_code=exit_code(result, fail_on, wrong, may_be_none))
     if any(reporter.needs_pages for reporter, _ in outputs):
         from rdlint.engine.pages import with_pages  # Few runs need it.
 
@@ -74,7 +89,7 @@ def check(options: argparse.Namespace) -> int:
     unwritten = _write(outputs, result, options)
     for failure in result.failures:
         complain(failure.sentence(), "This is not the fault of your role descriptions.")
-    return exit_code(result, fail_on, wrong or unwritten, options.hook)
+    return exit_code(result, fail_on, wrong or unwritten, may_be_none)
 
 
 def _outputs(options: argparse.Namespace, session: Session) -> list[tuple[Reporter, Path | None]] | None:

@@ -20,7 +20,7 @@ def rules_for(
     where it says so for some files only.
     """
     for option, given in (("--select", select), ("--ignore", ignore)):
-        if given and not all(_names([text]) for text in given):
+        if given and not all(names_in([text]) for text in given):
             complain(f"{option} names no rule and no group.", "`rdlint rules` lists them all.")
             return None
     settings, book = session.settings, session.book
@@ -34,9 +34,9 @@ def rules_for(
 
     def choose(overrides: Sequence[Override]) -> list[Rule]:
         chosen, left_out = with_overrides(settings.select, settings.ignore, overrides) if with_settings else (None, [])
-        chosen = _names(select) if select is not None else chosen
+        chosen = names_in(select) if select is not None else chosen
         severity = [*settings.severity, *(override.severity for override in overrides)]
-        return chosen_rules(book, chosen, [*left_out, *_names(ignore)], severity, day)
+        return chosen_rules(book, chosen, [*left_out, *names_in(ignore)], severity, day)
 
     try:
         refuse_names(settings, why_unknown)
@@ -48,5 +48,6 @@ def rules_for(
     return None
 
 
-def _names(given: Sequence[str]) -> list[str]:
+def names_in(given: Sequence[str]) -> list[str]:
+    """The names in what was given to an option: separated by commas, or by giving it several times."""
     return [name.strip() for text in given for name in text.split(",") if name.strip()]

@@ -96,10 +96,11 @@ def _data(settings: Settings, found: Effective, file: str | None, rules: Sequenc
 
 def _text(settings: Settings, found: Effective, file: str | None, rules: Sequence[Rule] | None) -> str:
     files = _files(settings)
-    about = f"for {file}" if file is not None else "of every file that no override is about"
+    about = f"for {file}" if file is not None else "for every file that no override matches"
     lines = [f"# What holds {about}, and where each part was said."]
     lines.append(f"# Root: {settings.root.as_posix()}")
-    lines.append(f"# Configuration: {', the last wins: '.join(filter(None, _together(files)))}")
+    wins = " (the last wins)" if len(files) > 1 else ""
+    lines.append(f"# Configuration: {', '.join(files) or 'none'}{wins}")
     if file is not None and settings.overrides:
         lines.append(f"# Overrides that match it: {', '.join(found.held) or 'none'}")
     if left_out := _left_out(settings, file):
@@ -110,10 +111,6 @@ def _text(settings: Settings, found: Effective, file: str | None, rules: Sequenc
         text += f"\n# {len(rules)} {'rule runs' if len(rules) == 1 else 'rules run'}:\n"
         text += "".join(f"{_rule(rule, found)}\n" for rule in rules)
     return text
-
-
-def _together(files: Sequence[str]) -> list[str]:
-    return ["several files" if len(files) > 1 else "", ", ".join(files) or "none"]
 
 
 def _rule(rule: Rule, found: Effective) -> str:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from rdlint.cli.output import complain, write
 
-COMMANDS = ("check", "fix", "waive", "explain", "rules", "coverage", "schema")
+COMMANDS = ("check", "fix", "waive", "explain", "rules", "coverage", "config", "schema")
 
 _EXIT_CODES = """exit codes:
   0  nothing found at or above --fail-on
@@ -100,7 +100,7 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     parser.add_argument("-V", "--version", action=_Version, nargs=0, help="show the version and what it works with")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
     # Only the parser of the command at hand is filled in, unless it is the overview that is asked for.
-    for name, add in zip(COMMANDS, (_check, _fix, _waive, _explain, _rules, _coverage, _schema), strict=True):
+    for name, add in zip(COMMANDS, (_check, _fix, _waive, _explain, _rules, _coverage, _config, _schema), strict=True):
         if command in (name, None):
             add(commands)
     return parser
@@ -155,6 +155,16 @@ def _check(commands: "argparse._SubParsersAction[_Parser]") -> None:
         help="also write this format to a file, as in sarif=rdlint.sarif (repeatable)",
     )
     _add_rule_options(parser)
+    add(
+        "--since",
+        metavar="REV",
+        help="report only what changes since a git revision cause, as in origin/main",
+    )
+    add(
+        "--before",
+        metavar="FOLDER",
+        help="report only what is other than in this folder, a copy of PATH from before",
+    )
     add(
         "--fail-on",
         choices=("error", "warning", "info", "never"),
@@ -273,6 +283,21 @@ def _coverage(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser = _command(commands, "coverage", "list the documents behind the rules: what of each clause is checked", run)
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--config", metavar="FILE", help="the configuration whose rules count as well")
+
+
+def _config(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    def run(options: argparse.Namespace) -> int:
+        from rdlint.cli.config import config
+
+        return config(options)
+
+    parser = _command(commands, "config", "show the settings that hold, and where each was said", run)
+    add = parser.add_argument
+    add("file", nargs="?", metavar="FILE", help="a role description: what holds for it, overrides included")
+    _add_rule_options(parser)
+    add("--fail-on", choices=("error", "warning", "info", "never"), help="the severity that makes the exit code 1")
+    add("--rules", action="store_true", help="list the rules that run as well, with their severity and its source")
+    add("--format", choices=("text", "json"), default="text")
 
 
 def _schema(commands: "argparse._SubParsersAction[_Parser]") -> None:

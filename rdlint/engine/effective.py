@@ -85,6 +85,8 @@ def effective(
     overrides = found.pop(("overrides",), [])
     held = [one for one in overrides if file is not None and is_included(file, one.value["paths"])]
     told: dict[Key, _Told] = dict(_DEFAULTS)
+    if all(key[0] != "vocabularies" for key in found):
+        told["vocabularies",] = Said({}, DEFAULT)
     told["as_of",] = Said(today.isoformat(), "today")
     if file is None:
         told["overrides",] = [Said(one.value, _origin(layers, one.layer, one.route)) for one in overrides]
@@ -99,7 +101,6 @@ def effective(
     result = Effective({}, {}, tuple(_origin(layers, one.layer, one.route) for one in held), tuple(severities))
     for key in sorted(told, key=lambda key: _ORDER.index(key[0])):
         _put(result, key, told[key])
-    result.data.setdefault("vocabularies", {})
     return result
 
 

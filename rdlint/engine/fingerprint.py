@@ -10,7 +10,7 @@ from collections import Counter
 from rdlint.engine.digest import digest
 from rdlint.model import Route, without_indexes
 
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"\w[\w'’]*(?:-[\w'’]+)*")
 _CONTEXT = 3
 
 #: Code points looked through for them: a text of megabytes with a thousand findings is not read a thousand times.

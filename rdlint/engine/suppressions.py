@@ -134,7 +134,10 @@ def _has_run(name: str, book: Rulebook, ran: Mapping[str, Rule]) -> bool:
     """Whether every rule that a name stands for took part, so that it can be said that none of them found anything."""
     if name in book.rules:
         return name in ran
-    return all(rule.name in ran for rule in book.rules.values() if name in (rule.group, "all") and rule.default)
+    members = [rule for rule in book.rules.values() if name in (rule.group, "all") and rule.default]
+    # Rules about change run where there is something to compare with, and are not waited for.
+    asked = [rule for rule in members if rule.scope != "change" or rule.name in ran]
+    return all(rule.name in ran for rule in asked) and bool(asked or not members)
 
 
 def _about(document: Document, comment: Span) -> Route | None:

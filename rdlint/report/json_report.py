@@ -36,6 +36,7 @@ def report(result: RunResult) -> dict[str, Any]:
             "excepted": sum(finding.exception is not None for finding in findings),
         },
         "frameworks": [_framework(use) for use in result.frameworks],
+        "since": result.since,
         "failures": [failure.sentence() for failure in result.failures],
     }
 

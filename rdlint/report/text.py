@@ -115,10 +115,13 @@ def _summary(result: RunResult, paint: Paint) -> str:
     """The last lines: what was checked, what was found, by which day's rules, and what could not run."""
     failed = [printable(failure.what) for failure in result.failures]
     lines = [f"Not everything was checked: {joined(list(dict.fromkeys(failed)))} failed."] if failed else []
-    if not result.files:
+    if not result.files and result.since is not None and result.exit_code != 3:
+        lines.append(f"No role description has changed, compared with {printable(result.since)}.")
+    elif not result.files:
         lines.append("No role description was found, so nothing was checked.")
     else:
         nothing = "No findings" if result.failures else paint.good("No findings")
         counts = found(result, paint.severity) or nothing
-        lines.append(f"{counts} in {checked(result)}, by the rules of {result.as_of.isoformat()}.")
+        compared = f" compared with {printable(result.since)}," if result.since is not None else ""
+        lines.append(f"{counts} in {checked(result)},{compared} by the rules of {result.as_of.isoformat()}.")
     return "\n".join(lines) + "\n"

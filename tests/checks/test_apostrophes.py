@@ -31,6 +31,8 @@ def purpose(text: str) -> str:
         ("plural", "All manager's are told", "All managers are told"),
         ("plural", "Help visitor's who are lost", "Help visitors who are lost"),
         ("plural", "Work with library's to lend toys", "Work with libraries to lend toys"),
+        ("plural", "Ask your referee's before you apply", "Ask your referees before you apply"),
+        ("plural", "the Art's and Culture branch", "the Arts and Culture branch"),
         ("misplaced", "Run tours that meet visitor's needs", "Run tours that meet visitors' needs"),
         ("misplaced", "Respond to customer’s enquiries", "Respond to customers’ enquiries"),
         (

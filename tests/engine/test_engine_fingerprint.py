@@ -62,9 +62,16 @@ def test_case_spaces_and_line_ends_do_not_count() -> None:
 
 
 def test_words_are_normalised() -> None:
-    assert words_around("Ä b c d. Its  A\nB e-f g, h", 9, 18) == ("c d .", "its a b", "e-f g ,")
+    assert words_around("Ä b c d. Its  A\nB e-f g, h", 9, 18) == ("b c d", "its a b", "e-f g h")
     assert words_around("slip", 0, 4) == ("", "slip", "")
     assert words_around("a slip b", 2, 2) == ("a", "", "slip b")
+
+
+def test_marks_beside_the_words_do_not_count() -> None:
+    assert of_words("One, two slip three; four") == of_words("One two slip three four")
+    assert words_around("a, b - c", 0, 8) == ("", "a b c", "")
+    assert words_around("a , b", 1, 5)[1] == ", b"
+    assert words_around("...", 0, 3)[1] == "..."
 
 
 def test_a_long_text_is_not_read_whole() -> None:

@@ -362,9 +362,12 @@ def test_prose_shows_no_more_than_text(text: str) -> None:
     assert {each.tag for each in root.by_id("x")} <= {"p", "code", "strong", "em", "ul", "ol", "li", "pre"}
 
 
-def test_hostile_text_in_every_field_is_shown_as_text() -> None:
-    bad = "</script></style></title><script>alert(1)</script><img src=x onerror=alert(1)>&lt;\u202e\u2028\"'"
-    shown = on_one_line(bad)
+BAD = "</script></style></title><script>alert(1)</script><img src=x onerror=alert(1)>&lt;\u202e\u2028\"'"
+
+
+def hostile_result() -> RunResult:
+    """A result with marks of HTML in every field."""
+    bad = BAD
     source = decode_source(f"title: '{bad.replace(chr(39), '')}'\nagency: \"<i>{{}}</i>\"\n".encode(), f"{bad}.yaml")
     note = ExceptionNote("waiver", bad, bad, bad)
     one = finding(source, (7, 20), message=bad, help=bad, quote=bad, route=(bad, 0), authority=(("GUIDE", bad), (bad, bad)))
@@ -372,7 +375,7 @@ def test_hostile_text_in_every_field_is_shown_as_text() -> None:
     file = file_of("")._replace(source=source, findings=(one, one._replace(exception=note)))
     use = FrameworkUse("x", bad, 1, "superseded", bad, DAY, 0, bad)
     text = RulePage(bad, bad, bad)
-    result = result_of(
+    return result_of(
         *(file, file_of("a: b", name=bad)),
         failures=(Failure(bad, bad, bad),),
         frameworks=(use,),
@@ -381,6 +384,10 @@ def test_hostile_text_in_every_field_is_shown_as_text() -> None:
         pages={"wrong-word": text},
         rdlint=bad,
     )
+
+
+def test_hostile_text_in_every_field_is_shown_as_text() -> None:
+    result, shown = hostile_result(), on_one_line(BAD)
     root = page_of(result)
     article = root.all("article")[1]
     assert article.one("span", "message").text == shown

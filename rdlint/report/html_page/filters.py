@@ -58,7 +58,16 @@ def _search() -> Html:
     return element(
         "p",
         element("label", "Search", for_="search"),
-        element("input", type="search", id="search", name="q", autocomplete="off", spellcheck="false"),
+        element(
+            "input",
+            type="search",
+            id="search",
+            name="q",
+            autocomplete="off",
+            spellcheck="false",
+            aria_describedby="search-note",
+        ),
+        element("span", "Every word; “exact words” in quotation marks", id="search-note", class_="note"),
         class_="field search",
     )
 

@@ -67,6 +67,9 @@
 
   // What is shown
 
+  // Words, of which each must occur, and what stands in quotation marks as it stands there.
+  const sought = (query) => [...plain(query).matchAll(/"([^"]+)"|([^\s"]+)/g)].map((match) => match[1] ?? match[2]);
+
   function holds(finding, wanted, words) {
     if (wanted.rule && finding.rule !== wanted.rule) return false;
     if (wanted.group && finding.group !== wanted.group) return false;
@@ -98,7 +101,7 @@
   function apply() {
     const wanted = asked();
     const narrow = narrows(wanted);
-    const words = plain(wanted.q).split(" ").filter(Boolean);
+    const words = sought(wanted.q);
     for (const finding of findings) finding.show = holds(finding, wanted, words);
     for (const finding of findings) finding.element.hidden = !finding.show;
     const left = roles.filter((role) => role.findings.some((finding) => finding.show));

@@ -1,0 +1,109 @@
+"""Whether a plural is what "which", "that" or "who" stands for, and not a noun for one thing further back."""
+
+from rdlint.checks.agreement_words import COLLECTIVE, PERSON_ENDINGS, TIMES_AND_SUMS
+from rdlint.checks.sentence_words import BREAKS, DETERMINERS, MODALS, words_in
+from rdlint.checks.subject_words import first_of_phrase
+from rdlint.checks.tokens import Tokens
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    AUXILIARY,
+    ING,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PLURAL,
+    PREPOSITION,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
+
+_PEOPLE = words_in("staff people police personnel those others")
+#: A range of parks is several parks, also for the verb that follows.
+_MEANS_SEVERAL = words_in("range variety number array multitude host myriad wealth couple lot lots majority plethora")
+#: "one of the parks that floods" is said by many, and "each of" means one.
+_ONE_OF = words_in("one each every either neither none any which kind type sort")
+_MOST_PHRASES = 5
+
+
+def is_plural_antecedent(tokens: Tokens, noun: int, relative: str) -> bool:
+    """Whether a relative clause after this noun can be about nothing but several things.
+
+    "plans that", "manage plans that", "a range of plans that", "plans for parks that"; but not "a system of plans that".
+    """
+    words = tokens.words
+    if words[noun] in _PEOPLE:
+        if relative != "who":
+            return False
+    elif not _is_plural(tokens, noun):
+        return False
+    for _ in range(_MOST_PHRASES):
+        first = _first(tokens, noun)
+        before = first - 1
+        if words[before] in BREAKS or words[before] in MODALS or words[before] in ("if", "when", "that", "while"):
+            return True
+        if words[before] == ",":
+            if not tokens.kinds[before - 1] & (NOUN | PLURAL):
+                return not tokens.kinds[before - 1] & (ADJECTIVE | PARTICIPLE)
+            noun = before - 1
+        elif words[before] in ("and", "or", "&"):
+            if not tokens.kinds[before - 1] & (NOUN | PLURAL) or only(tokens.kinds[before - 1], VERB | VERB_S):
+                return False
+            noun = before - 1
+        elif words[before] == "to" and tokens.kinds[first] & VERB and first < noun:
+            return True  # "to design policies that"
+        elif tokens.kinds[before] & PREPOSITION:
+            further = _past_preposition(tokens, before, relative)
+            if further <= 0:
+                return further == 0
+            noun = further
+        else:
+            return _is_verb(tokens, before)
+    return False
+
+
+def _is_plural(tokens: Tokens, noun: int) -> bool:
+    kind = tokens.kinds[noun]
+    if tokens.words[noun] in TIMES_AND_SUMS and tokens.words[noun] != "criteria":
+        return False
+    return tokens.words[noun] == "services" or (only(kind, PLURAL | VERB_S) and bool(kind & PLURAL))
+
+
+def _first(tokens: Tokens, noun: int) -> int:
+    """The first word of the phrase that ends in a noun, with its determiners and numbers."""
+    first = first_of_phrase(tokens, noun)
+    while tokens.words[first - 1] in DETERMINERS or tokens.kinds[first - 1] & NUMBER or "'" in tokens.words[first - 1]:
+        first = first_of_phrase(tokens, first - 1)
+    return first
+
+
+def _past_preposition(tokens: Tokens, at: int, relative: str) -> int:
+    """The noun before a preposition, if what it stands for must be asked; 0 where it is sure, -1 where it is not."""
+    words, kinds = tokens.words, tokens.kinds
+    before, kind = words[at - 1], kinds[at - 1]
+    if words[at] in ("as", "like", "than", "including"):
+        return -1
+    if words[at] == "of":
+        if before in _MEANS_SEVERAL:
+            return 0
+        if before in _ONE_OF:
+            return -1
+    if only(kind, VERB) or mainly(kind) == VERB_S or (kind & VERB and words[at - 2] in BREAKS | {"to"} | MODALS):
+        return 0
+    if only(kind, ADJECTIVE):
+        return 0 if words[at - 2] in BREAKS or kinds[at - 2] & AUXILIARY else -1
+    if kind & ING and mainly(kind) == ING:
+        return -1 if kinds[at - 2] & (NOUN | PLURAL) and not kinds[at - 2] & VERB else 0
+    if not kind & (NOUN | PLURAL):
+        return -1
+    if _is_plural(tokens, at - 1):
+        return at - 1
+    # "the management of rangers who leads": a person is meant, so the rangers
+    person = before.endswith(PERSON_ENDINGS) or before in COLLECTIVE
+    return 0 if relative == "who" and not person else -1
+
+
+def _is_verb(tokens: Tokens, number: int) -> bool:
+    kind = tokens.kinds[number]
+    return bool(kind & (VERB | VERB_S | ING | AUXILIARY)) and not kind & (NOUN | PLURAL)
