@@ -22,6 +22,9 @@ AFTER_VERB = {
     "report": ("to", "directly"),
     "work": ("with", "closely", "across", "under", "within", "alongside", "collaboratively"),
     "lead": ("and",),
+    "assist": ("with", "in"),
+    "act": ("as",),
+    "deal": ("with",),
 }
 #: "a range of parks that are", "there are a number of".
 HOLDS_MANY = words_in(
@@ -69,3 +72,17 @@ AFTER_BE_SINGULAR = words_in(
     encouraged maintained compromised protected ensured managed monitored recorded kept reviewed upheld met considered
     achieved delivered vital crucial paramount valued respected advantageous"""
 )
+#: Fields and units with the look of a plural: "Corrections is a profession".
+FIELDS = words_in(
+    """corrections communications operations logistics works sports arts relations resources services systems affairs
+    human studies fisheries forestry ethics news mathematics physics statistics analytics graphics robotics games"""
+)
+#: With "of" and a plural these are many: the rest of our parks are.
+PARTS = words_in(
+    """rest remainder balance bulk part portion fraction most volume spectrum mixture mass abundance pool percent per cent
+    amount level form lots kind class line string stream wave flood cluster block bank sample choice"""
+)
+#: What applicants bring.
+QUALITIES = words_in("experience knowledge understanding ability skills commitment qualifications proficiency awareness")
+#: Things that may be read as deeds: "A laptop and phone is provided".
+THINGS = words_in("phone laptop car uniform resume licence letter form check test vehicle card cover map plan report role")

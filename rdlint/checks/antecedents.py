@@ -48,6 +48,8 @@ def is_plural_antecedent(tokens: Tokens, noun: int, relative: str) -> bool:
                 return not tokens.kinds[before - 1] & (ADJECTIVE | PARTICIPLE)
             noun = before - 1
         elif words[before] in ("and", "or", "&"):
+            if first < noun and tokens.kinds[first] & tokens.kinds[before - 1] & VERB:
+                return True  # "develop and design policies that"
             if not tokens.kinds[before - 1] & (NOUN | PLURAL) or only(tokens.kinds[before - 1], VERB | VERB_S):
                 return False
             noun = before - 1

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rdlint.checks.approved_anew import standing_approval
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Role, words_of
+from rdlint.checks.then_and_now import DATE, no_such_field, standing_approval
 from rdlint.model import Hit, RelatedPlace
 from rdlint.reference.normalise import normalise
 from rdlint.rulebook.kind import CheckKind
@@ -24,11 +24,11 @@ def check(before: Role, after: Role, parameters: Mapping[str, Any]) -> Iterator[
         "before": words_of(old),
         "after": words_of(new),
         "label": after.label(field),
-        "approved": approval.day if approval else "",
+        "approved": approval or "",
     }
-    related = ()
+    related: tuple[RelatedPlace, ...] = ()
     if approval and parameters.get("unless_approved"):
-        related = (RelatedPlace(("date_of_approval",), "the approval that was given for the value before"),)
+        related = (RelatedPlace(DATE, "the approval that was given for the value before"),)
     yield Hit((field,), values, related=related)
 
 
@@ -65,4 +65,5 @@ KIND = CheckKind(
         },
     },
     placeholders=("before", "after", "label", "approved"),
+    refuse=lambda parameters: no_such_field(parameters["field"]),
 )

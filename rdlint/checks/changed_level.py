@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rdlint.checks.approved_anew import standing_approval
-from rdlint.checks.capability_rows import CAPABILITIES, Row, framework_of, rows_of
+from rdlint.checks.capability_rows import NOT_ESSENTIAL, Row, framework_of, rows_of
 from rdlint.checks.role import Role
+from rdlint.checks.then_and_now import DATE, standing_approval
 from rdlint.model import Hit, RelatedPlace
+from rdlint.reference.frameworks import Framework
 from rdlint.reference.normalise import normalise
 from rdlint.rulebook.kind import CheckKind
 
@@ -14,44 +15,31 @@ from rdlint.rulebook.kind import CheckKind
 def check(before: Role, after: Role, _prepared: Any) -> Iterator[Hit]:
     """A hit on the level of each such capability; both levels must be ones that the frameworks have."""
     approval = standing_approval(before, after)
-    if approval is None or CAPABILITIES not in before.data or CAPABILITIES not in after.data:
+    framework = framework_of(after)
+    if approval is None or framework is None:
         return
-    then, now = _by_name(before), _by_name(after)
-    for name, row in now.items():
-        old = then.get(name)
-        if old is None:
-            continue
-        level_then, level_now = _level(before, old), _level(after, row)
-        if level_then and level_now and level_then != level_now:
-            values = {
-                "capability": row.name,
-                "before": level_then,
-                "after": level_now,
-                "approved": approval.day,
-            }
-            related = (RelatedPlace(("date_of_approval",), "the approval that was given for the level before"),)
+    then = _by_capability(before, framework)
+    for name, row in _by_capability(after, framework).items():
+        old = _level(then[name], framework) if name in then else ""
+        new = _level(row, framework)
+        if old and new and old != new:
+            values = {"capability": row.name, "before": old, "after": new, "approved": approval}
+            related = (RelatedPlace(DATE, "the approval that was given for the level before"),)
             yield Hit((*row.route, "level"), values, related=related)
 
 
-def _by_name(role: Role) -> Mapping[str, Row]:
-    """The capabilities by the names that the framework has for them now; one that stands there twice is left out."""
+def _by_capability(role: Role, framework: Framework) -> Mapping[str, Row]:
+    """The capabilities by the names that a framework has for them; one that stands there twice is left out."""
     found: dict[str, list[Row]] = {}
     for row in rows_of(role):
-        if row.name:
-            found.setdefault(normalise(_current(role, row)), []).append(row)
-    return {name: rows[0] for name, rows in found.items() if len(rows) == 1}
+        known = role.library.frameworks.counterpart(row.name, framework) or row.capability
+        found.setdefault(normalise(known.name if known is not None else row.name), []).append(row)
+    return {name: rows[0] for name, rows in found.items() if name and len(rows) == 1}
 
 
-def _current(role: Role, row: Row) -> str:
-    if row.capability is None:
-        return row.name
-    return next((old.name for old in (row.capability,) if old), row.name)
-
-
-def _level(role: Role, row: Row) -> str:
+def _level(row: Row, framework: Framework) -> str:
     """The level as the framework writes it; empty where it has no such level."""
-    framework = framework_of(role)
-    return (framework.level(row.level) or "") if framework is not None and row.level else ""
+    return NOT_ESSENTIAL if normalise(row.level) == normalise(NOT_ESSENTIAL) else framework.level(row.level) or ""
 
 
 KIND = CheckKind(

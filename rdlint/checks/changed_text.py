@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rdlint.checks.approved_anew import DATE, standing_approval
 from rdlint.checks.role import Role
+from rdlint.checks.then_and_now import DATE, no_such_field, said_in, standing_approval
 from rdlint.model import Hit
-from rdlint.reference.normalise import words
 from rdlint.rulebook.kind import CheckKind
 
 #: So many sections are named; of more it is said how many.
@@ -18,32 +17,10 @@ def check(before: Role, after: Role, parameters: Mapping[str, Any]) -> Iterator[
     approval = standing_approval(before, after)
     if approval is None:
         return
-    changed = [field for field in parameters["fields"] if _said(before, field) != _said(after, field)]
+    changed = [field for field in parameters["fields"] if said_in(before, field) != said_in(after, field)]
     if changed:
         labels = list(dict.fromkeys(after.label(field) for field in changed))
-        yield Hit(DATE, {"fields": _listed(labels), "approved": approval.day, "count": str(len(labels))})
-
-
-def _said(role: Role, field: str) -> list[str]:
-    """The words of a field in order, however they are spread over items; a word that stands twice in a row once."""
-    said: list[str] = []
-    for text in _texts(role.data.get(field)):
-        for word in words(text):
-            if not said or said[-1] != word:
-                said.append(word)
-    return said
-
-
-def _texts(data: Any) -> Iterator[str]:
-    """All texts of a value; the keys of its mappings are no words of it."""
-    if isinstance(data, Mapping):
-        for value in data.values():
-            yield from _texts(value)
-    elif isinstance(data, list):
-        for item in data:
-            yield from _texts(item)
-    elif data is not None:
-        yield str(data)
+        yield Hit(DATE, {"fields": _listed(labels), "approved": approval, "count": str(len(labels))})
 
 
 def _listed(labels: list[str]) -> str:
@@ -71,4 +48,5 @@ KIND = CheckKind(
         },
     },
     placeholders=("fields", "approved", "count"),
+    refuse=lambda parameters: no_such_field(*parameters["fields"]),
 )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rdlint.checks.agreement_words import SUBJECT_NOUNS
+from rdlint.checks.agreement_words import AFTER_VERB, SUBJECT_NOUNS
 from rdlint.checks.sentence_words import (
     BREAKS,
     DETERMINERS,
@@ -14,14 +14,15 @@ from rdlint.checks.sentence_words import (
     is_bare,
     skip_adverbs,
 )
+from rdlint.checks.subject_words import BEFORE_NOUN
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import ADVERB, CLOSED, ING, PLURAL, PREPOSITION, PRONOUN, VERB, VERB_S, mainly, only
+from rdlint.reference.word_classes import ADVERB, CLOSED, ING, NOUN, PLURAL, PREPOSITION, PRONOUN, VERB, VERB_S, mainly, only
 
 _STARTS = frozenset((":", ";", "•", "·", "●"))
 FINITE = frozenset(("is", "are", "was", "were", "does", "do", "did")) | HAVE | MODALS
-_OPENS_SUBJECT = frozenset(("the", "this", "these", "those", "our", "all"))
+_OPENS_SUBJECT = frozenset(("the", "this", "these", "those", "our", "all", "a", "an", "your", "each", "every"))
 _LONGEST_INTRODUCTION = 9
-_LONGEST_SUBJECT = 8
+_LONGEST_SUBJECT = 10
 
 
 class Opening(NamedTuple):
@@ -62,29 +63,52 @@ def _past_introduction(tokens: Tokens, first: int, number: int) -> int:
 
 
 def _after_subject(tokens: Tokens, first: int) -> Opening | None:
-    """The opening of a clause whose subject begins at `first`: "The role provides", "These roles are"."""
+    """The opening of a clause whose subject begins at `first`: "The role provides", "Our crews must"."""
     words, kinds = tokens.words, tokens.kinds
-    if words[first] in ("you", "we", "they"):
+    if words[first] in ("you", "we", "they", "i"):
         verb = skip_adverbs(tokens, first + 1)
-        return Opening("many", verb) if kinds[verb] & VERB or words[verb] in MODALS | {"are", "have"} else None
-    if words[first] not in _OPENS_SUBJECT:
+        return Opening("many", verb) if kinds[verb] & VERB or words[verb] in MODALS | {"are", "have", "am"} else None
+    if words[first] not in _OPENS_SUBJECT and (kinds[first] & VERB or not kinds[first] & BEFORE_NOUN):
         return None
-    for verb in range(first + 2, first + _LONGEST_SUBJECT):
-        word, kind, noun = words[verb], kinds[verb], kinds[verb - 1]
-        surely = only(kind, VERB_S) or (kind & VERB_S and words[verb + 1] in DETERMINERS) or word in ("is", "has")
-        if surely and words[verb - 1] in SUBJECT_NOUNS:
-            return Opening("third", verb)
-        if (only(kind, VERB) or word in ("are", "have")) and only(noun, PLURAL):
-            return Opening("many", verb)
-        if word in FINITE or word in BREAKS or kind & CLOSED & ~PRONOUN or only(kind, VERB | VERB_S):
+    for number in range(first + 1, first + _LONGEST_SUBJECT):
+        verb = skip_adverbs(tokens, number)
+        further = any(kinds[at] & PREPOSITION for at in range(first, number - 1))
+        if form := _form_after_noun(tokens, verb, number - 1, further):
+            return Opening(form, verb)
+        word, kind = words[number], kinds[number]
+        closed = kind & CLOSED & ~(PRONOUN | PREPOSITION) and word not in DETERMINERS and word != "and"
+        if word in FINITE or word in BREAKS or word in ("to", ",") or closed or only(kind, VERB | VERB_S):
             return None
     return None
+
+
+def _form_after_noun(tokens: Tokens, verb: int, noun: int, further: bool) -> str:
+    """Whether a word is the verb of the noun before it, and for one or for many; the empty text where it is not.
+
+    `further`: the noun stands behind a preposition, so that another one may be the subject.
+    """
+    words, kinds = tokens.words, tokens.kinds
+    word, kind, before = words[verb], kinds[verb], kinds[noun]
+    if word in ("is", "has", "was"):
+        return "third" if before & (NOUN | PLURAL) else ""
+    if word in ("are", "have", "were") or (only(kind, VERB) and only(before, PLURAL)):
+        return "many" if before & (NOUN | PLURAL) else ""
+    if word in MODALS:
+        return "many" if not further and (only(before, PLURAL) or words[noun] in ("staff", "people")) else ""
+    if not kind & VERB_S or not before & (NOUN | PLURAL) or (before & PLURAL and not further):
+        return ""
+    surely = only(kind, VERB_S)
+    if words[noun] in SUBJECT_NOUNS:
+        surely |= words[verb + 1] in DETERMINERS or words[verb + 1] in AFTER_VERB.get(word[:-1], ())
+    return "third" if surely else ""
 
 
 def is_one_clause(tokens: Tokens, first: int, last: int) -> bool:
     """Whether no other subject or verb stands in words[first:last]."""
     for number in range(first, last):
         word = tokens.words[number]
+        if word in PERSONS and tokens.kinds[number - 1] & (NOUN | PLURAL) and tokens.kinds[number + 1] & VERB:
+            continue  # "the community we represent"
         if word in SUBORDINATE or word in PERSONS or word in FINITE or governs_clause(tokens, number):
             return False
         if only(tokens.kinds[number], VERB_S):

@@ -1,56 +1,51 @@
 """Check kind `lost-item`: an item of a list is no longer there, and none of now says nearly the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rdlint.checks.likeness import words_for_comparing
-from rdlint.checks.list_items import Item, items_of
+from rdlint.checks.list_items import items_of
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Role, words_of
-from rdlint.model import Hit
-from rdlint.reference.normalise import words
+from rdlint.checks.then_and_now import no_such_field
+from rdlint.model import Hit, Route
+from rdlint.patterns import lazy
 from rdlint.rulebook.kind import CheckKind
+from rdlint.source import MappingNode, Node, Scalar
 
-#: An item that keeps this share of the words that carry it was reworded, and is not gone.
-_KEPT = 0.5
+#: An item of which this share of the words that carry it stands together was reworded, and is not gone.
+_KEPT = 0.6
+_SENTENCE = lazy(r"\n\s*\n|\n\s*[-*•]\s+|[.;]\s+")
 
 
 def check(before: Role, after: Role, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit for each item that is gone: on the list, or where it is missing altogether."""
     field: str = parameters["field"]
-    gone = lost_items(before, after, field)
-    for item in gone:
-        values = {"words": words_of(item.text), "label": after.label(field), "count": str(len(gone))}
-        is_there = after.document.node((field,)) is not None
-        yield Hit((field,), values, at="key" if is_there else "absent")
+    is_there = after.document.node((field,)) is not None
+    kept = [_carrying(text) for name in (field, *parameters.get("moved_to", ())) for text in _texts(after, name)]
+    for text in _texts(before, field):
+        wanted = _carrying(text)
+        if wanted and not is_stand_in(text) and not any(len(wanted & item) >= _KEPT * len(wanted) for item in kept):
+            values = {"words": words_of(text), "label": after.label(field)}
+            yield Hit((field,), values, at="key" if is_there else "absent")
 
 
-def lost_items(before: Role, after: Role, field: str) -> list[Item]:
-    """The items of before that are gone."""
-    said = "\n".join(_said(after, field))
-    now = [frozenset(words_for_comparing(text, {}).carrying) for text in _said(after, field)]
-    return [item for item in _items(before, field) if not _is_kept(item.text, now, said)]
+def _carrying(text: str) -> frozenset[str]:
+    return words_for_comparing(text, {}).carrying
 
 
-def _is_kept(text: str, now: Sequence[frozenset[str]], said: str) -> bool:
-    wanted = words_for_comparing(text, {}).carrying
-    row = " ".join(words(text))
-    if not wanted:
-        return not row or f" {row} " in f" {' '.join(words(said))} "
-    # The words may have gone to one item or, where it was split, to several.
-    nearest = max((len(wanted & item) / len(wanted) for item in now), default=0.0)
-    return nearest >= _KEPT
-
-
-def _items(role: Role, field: str) -> list[Item]:
-    node = role.document.node((field,))
-    if node is None:
-        return []
-    return [item for item in items_of((field,), node) if item.text.strip() and not is_stand_in(item.text)]
-
-
-def _said(role: Role, field: str) -> list[str]:
-    return [item.text for item in _items(role, field)]
+def _texts(role: Role, field: str) -> Iterator[str]:
+    """The items of a field: of a list, of a text with bullets, or the sentences of one without."""
+    top = role.document.node((field,))
+    pending: list[tuple[Route, Node]] = [((field,), top)] if top is not None else []
+    while pending:
+        route, node = pending.pop(0)
+        if isinstance(node, MappingNode):
+            pending += [((*route, key), child) for key, child in node.entries.items()]
+        elif items := items_of(route, node):
+            yield from (item.text for item in items)
+        elif isinstance(node, Scalar) and node.value is not None:
+            yield from filter(str.strip, _SENTENCE.split(node.text))
 
 
 KIND = CheckKind(
@@ -63,8 +58,14 @@ KIND = CheckKind(
         "required": ["field"],
         "additionalProperties": False,
         "properties": {
-            "field": {"type": "string", "minLength": 1, "description": "the list, such as essential_requirements"}
+            "field": {"type": "string", "minLength": 1, "description": "the list, such as essential_requirements"},
+            "moved_to": {
+                "type": "array",
+                "items": {"type": "string", "minLength": 1},
+                "description": "fields that may say the same now, such as pre_employment_checks",
+            },
         },
     },
-    placeholders=("words", "label", "count"),
+    placeholders=("words", "label"),
+    refuse=lambda parameters: no_such_field(parameters["field"], *parameters.get("moved_to", ())),
 )

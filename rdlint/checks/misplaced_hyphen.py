@@ -22,11 +22,25 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
     if "-" not in passage.text:
         return
     tokens = tokens_of(passage)
+    for number in tokens.at("-"):
+        if hit := _after_figure(tokens, number):
+            yield hit
     for word in [word for word in tokens.positions if "-" in word and word[0] != "-"]:
         for number in tokens.positions[word]:
             first, use = _mended(tokens, number, word)
             if use and (hit := tokens.hit(first, number, {"use": use}, (first, number + 1), use, "unsafe")):
                 yield hit
+
+
+def _after_figure(tokens: Tokens, number: int) -> Hit | None:
+    """A hit on `12-months`, where no noun follows that it would describe."""
+    before, after = number - 1, number + 1
+    if not tokens.words[before].isdigit() or tokens.words[after] not in _SPANS or _noun_follows(tokens, after):
+        return None
+    if tokens.ends[before] != tokens.starts[number] or tokens.ends[number] != tokens.starts[after]:
+        return None
+    use = f"{tokens.written(before)} {tokens.written(after)}"
+    return tokens.hit(before, after, {"use": use}, (before, after + 1), use, "unsafe")
 
 
 def _mended(tokens: Tokens, number: int, word: str) -> tuple[int, str]:
@@ -38,7 +52,7 @@ def _mended(tokens: Tokens, number: int, word: str) -> tuple[int, str]:
         kinds = tokens.passage.library.english.masks([front, rest])
         adverb = only(kinds[0], ADVERB) and len(front) > 4
         return number, apart if adverb and kinds[1] & (PARTICIPLE | ADJECTIVE) else ""
-    if rest in _SPANS and (front.isdigit() or front in _NUMBERS):
+    if rest in _SPANS and front in _NUMBERS:
         return number, apart if not _noun_follows(tokens, number) else ""
     before = tokens.words[number - 1]
     if before in ("on", "off") and front == "site" and tokens.passage.library.english.masks([rest])[0] & PLURAL:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from rdlint.checks.noun_phrases import NounPhrase, noun_phrase
+from rdlint.checks.noun_phrases import NounPhrase, NumberSlip, noun_phrase
+from rdlint.checks.noun_quantities import after_quantity, among_days, before_people
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import DETERMINERS, words_in
@@ -26,14 +27,6 @@ from rdlint.reference.word_classes import (
     only,
 )
 from rdlint.rulebook.kind import CheckKind
-
-
-class _Slip(NamedTuple):
-    """The words `first` to `noun`, the last of which should read `put`."""
-
-    first: int
-    noun: int
-    put: str
 
 
 class Nouns(NamedTuple):
@@ -80,16 +73,16 @@ def check(places: Sequence[Place], nouns: Nouns, role: Role) -> Iterator[Hit]:
     told: set[int] = set()
     for find in _FINDERS:
         for slip in find(tokens, nouns):
-            if slip.noun in told:
+            if slip.wrong in told:
                 continue
-            told.add(slip.noun)
-            values = {"noun": tokens.written(slip.noun), "use": slip.put}
-            put = slip.put.capitalize() if tokens.capital(slip.noun) else slip.put
-            if hit := tokens.hit(slip.first, slip.noun, values, (slip.noun, slip.noun + 1), put, "display"):
+            told.add(slip.wrong)
+            put = slip.put.capitalize() if tokens.capital(slip.wrong) else slip.put
+            values = {"noun": tokens.written(slip.wrong), "use": put}
+            if hit := tokens.hit(slip.first, slip.last, values, (slip.wrong, slip.wrong + 1), put, "display"):
                 yield hit
 
 
-def _plural_after_one(tokens: Tokens, _nouns: Nouns) -> Iterator[_Slip]:
+def _plural_after_one(tokens: Tokens, _nouns: Nouns) -> Iterator[NumberSlip]:
     """`a wide ranges`, `each clients`, `this guidelines`."""
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at("a", "an", "each", "every", "another", "this"):
@@ -101,10 +94,12 @@ def _plural_after_one(tokens: Tokens, _nouns: Nouns) -> Iterator[_Slip]:
         if not _is_several(tokens, number, found) or _names_a_letter(tokens, number):
             continue
         if not _is_one_phrase(tokens, number, found) or (
-            words[number] == "this" and not _points(tokens, number, found)
+            words[number] == "this" and words[found.head] != "criteria" and not _points(tokens, number, found)
         ):
             continue
-        yield _Slip(number, found.head, singular_of(words[found.head]))
+        if "-" in words[found.head - 1]:
+            continue  # "a semi-space defaults to"
+        yield NumberSlip(number, found.head, found.head, singular_of(words[found.head]))
 
 
 def _is_several(tokens: Tokens, number: int, found: NounPhrase) -> bool:
@@ -155,7 +150,7 @@ def _points(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     return before in ("of", "in", "for", "with", "by", "under", "on", "at", "within") and not after & (VERB | AUXILIARY)
 
 
-def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
+def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
     """`these role description`, `various stakeholder`, `three direct report`, `five day of`."""
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at(*_SEVERAL, *_NUMBERS):
@@ -174,7 +169,7 @@ def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
             continue
         if word in _PRONOUNS_TOO and kinds[found.head] & VERB and not kinds[found.head] & COUNT:
             continue
-        yield _Slip(number, found.head, plural_of(words[found.head]))
+        yield NumberSlip(number, found.head, found.head, plural_of(words[found.head]))
 
 
 def _is_one(tokens: Tokens, found: NounPhrase, nouns: Nouns) -> bool:
@@ -185,14 +180,14 @@ def _is_one(tokens: Tokens, found: NounPhrase, nouns: Nouns) -> bool:
     return word in nouns.counted or (bool(kind & COUNT) and not kind & MASS and mainly(kind) == NOUN)
 
 
-def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
+def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
     """`a range of service`, `one of the key task`."""
     words = tokens.words
     for number in tokens.at("of"):
         before = words[number - 1]
         if before in _RANGES:
             first = number + 1
-        elif before in ("one", "some", "many", "any", "each", "most") and words[number + 1] in (
+        elif before in ("one", "many", "several", "few", "both", "two", "three", "four") and words[number + 1] in (
             "the",
             "our",
             "your",
@@ -204,37 +199,49 @@ def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
         found = noun_phrase(tokens, first)
         if found is None or not _is_one(tokens, found, nouns):
             continue
-        if before not in _RANGES and (before != "one" or words[found.head] in _TOGETHER):
+        # "one of our team" is one person, "one of our parks team" is short of a letter.
+        named = found.head > found.first and words[number + 1] == "our" and _is_kind_of_team(tokens, found)
+        if before not in _RANGES and words[found.head] in _TOGETHER and not named:
             continue
-        yield _Slip(number - 1, found.head, plural_of(words[found.head]))
+        yield NumberSlip(number - 1, found.head, found.head, plural_of(words[found.head]))
 
 
-def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[_Slip]:
+def _is_kind_of_team(tokens: Tokens, found: NounPhrase) -> bool:
+    before = found.head - 1
+    return tokens.words[found.head] in ("team", "crew", "branch", "unit") and bool(
+        tokens.kinds[before] & PLURAL and not tokens.kinds[before] & ADJECTIVE
+    )
+
+
+def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
     """`all stakeholder`, `with other agency`."""
     words = tokens.words
     for number in tokens.at("all", "other"):
         found = noun_phrase(tokens, number + 1)
         if found is None or not _is_one(tokens, found, nouns) or words[found.head] in _AS_A_WHOLE | _UNITS:
             continue
-        if words[number] == "other" and words[number - 1] not in (
-            "and",
-            "or",
-            "with",
-            "by",
-            "from",
-            "to",
-            "for",
-            "across",
-        ):
+        if words[number] == "other" and not _is_several_others(tokens, number - 1):
             continue
-        yield _Slip(number, found.head, plural_of(words[found.head]))
+        yield NumberSlip(number, found.head, found.head, plural_of(words[found.head]))
 
 
-_FINDERS: Sequence[Callable[[Tokens, Nouns], Iterator[_Slip]]] = (
+def _is_several_others(tokens: Tokens, before: int) -> bool:
+    """Whether "other" cannot be one more thing: "records and other document", "perform other duty"."""
+    words, kinds = tokens.words, tokens.kinds
+    if words[before] in ("and", "or"):
+        return bool(kinds[before - 1] & PLURAL)
+    doing = only(kinds[before], VERB | VERB_S) or (only(kinds[before], ING) and words[before] != "each")
+    return doing or words[before] in ("with", "by", "from", "to", "for", "across")
+
+
+_FINDERS: Sequence[Callable[[Tokens, Nouns], Iterator[NumberSlip]]] = (
     _plural_after_one,
     _single_after_several,
     _single_after_range,
     _single_after_all,
+    after_quantity,
+    before_people,
+    among_days,
 )
 
 KIND = CheckKind(

@@ -36,6 +36,15 @@ class NounPhrase(NamedTuple):
     head: int
 
 
+class NumberSlip(NamedTuple):
+    """The words `first` to `last`, of which `wrong` should read `put`."""
+
+    first: int
+    last: int
+    wrong: int
+    put: str
+
+
 def noun_phrase(tokens: Tokens, first: int) -> NounPhrase | None:
     """The noun phrase whose words begin at `first`, behind a determiner; None where its end or its head is not sure.
 

@@ -218,8 +218,8 @@ def _is_one(part: Part, tokens: Tokens, number: int) -> bool:
     return holds != part.negated
 
 
-def read_phrase(find: str) -> Phrase:
-    """The phrase that `find` describes. Raises PhraseError."""
+def read_phrase(find: str, anchor: int | None = None) -> Phrase:
+    """The phrase that `find` describes. `anchor` is the part to start from, if that is known. Raises PhraseError."""
     written = _PART.findall(find)
     marks = [number for number, part in enumerate(written) if part in ("[", "]")]
     if [written[number] for number in marks] not in ([], ["[", "]"]):
@@ -230,7 +230,7 @@ def read_phrase(find: str) -> Phrase:
     wrong = (marks[0], marks[1] - 1) if marks else (0, len(parts))
     if wrong[0] == wrong[1] and not 0 <= wrong[0] <= len(parts):
         raise PhraseError(_no_phrase(find))
-    anchor = _anchor(parts, find)
+    anchor = _anchor(parts, find) if anchor is None else anchor
     behind = parts[anchor - 1] if anchor else None
     ahead = parts[anchor + 1] if anchor + 1 < len(parts) else None
     return Phrase(parts, wrong, anchor, _certain(behind), _certain(ahead))
@@ -296,12 +296,14 @@ def _part(written: str, find: str) -> Part:
 
 def _words(alternatives: Iterable[str], find: str, exact: bool, negated: bool) -> Part:
     kept = [alternative.strip() for alternative in alternatives if alternative.strip()]
-    runs = tuple(tuple(split_words(alternative)) for alternative in kept)
+    # Most are one plain word, which needs no search for its parts.
+    runs = tuple((word,) if word.isalpha() and word.islower() else tuple(split_words(word)) for word in kept)
     if not runs or not all(runs):
         raise PhraseError(_no_phrase(find))
     if negated and any(len(run) > 1 for run in runs):
         raise PhraseError(f"{find!r}: after ! stand single words, as in !{{a,an}}")
-    by_first, by_last = _by_word(runs, 0), _by_word(runs, -1)
+    by_first = _by_word(runs, 0)
+    by_last = by_first if all(len(run) == 1 for run in runs) else _by_word(runs, -1)
     return Part("words", runs, by_first, by_last, frozenset(kept) if exact else frozenset(), negated=negated)
 
 
@@ -336,9 +338,8 @@ def why_unreadable(phrases: Iterable[str]) -> str | None:
     return None
 
 
-def anchors(find: str) -> frozenset[str]:
+def anchor_words(phrase: Phrase) -> frozenset[str]:
     """Words of which a text must hold one for the phrase to stand in it."""
-    phrase = read_phrase(find)
     return frozenset(run[0] for run in phrase.parts[phrase.anchor].runs)
 
 

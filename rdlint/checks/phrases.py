@@ -5,7 +5,15 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from rdlint.checks.passage import passage_of
-from rdlint.checks.phrase_language import Match, Phrase, PhraseError, anchors, match_case, read_phrase, why_unreadable
+from rdlint.checks.phrase_language import (
+    Match,
+    Phrase,
+    PhraseError,
+    anchor_words,
+    match_case,
+    read_phrase,
+    why_unreadable,
+)
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit, Safety
@@ -49,9 +57,9 @@ class Table:
                 met.setdefault(number, []).append(word)
         for number in sorted(met):
             if number not in self._entries:
-                find, use, unless = self._rows[number].split(_FIELD)
+                find, anchor, use, unless = self._rows[number].split(_FIELD)
                 exceptions = tuple(map(read_phrase, unless.split(_PHRASE))) if unless else ()
-                self._entries[number] = Entry(read_phrase(find), use, exceptions)
+                self._entries[number] = Entry(read_phrase(find, int(anchor)), use, exceptions)
             yield self._entries[number], met[number]
 
     def matches(self, tokens: Tokens) -> Iterator[tuple[Entry, Match]]:
@@ -67,8 +75,10 @@ def digest_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     lines = []
     numbers: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        lines.append(_FIELD.join((row["find"], row.get("use", ""), _PHRASE.join(row.get("unless", ())))))
-        for word in anchors(row["find"]):
+        phrase = read_phrase(row["find"])
+        unless = _PHRASE.join(row.get("unless", ()))
+        lines.append(_FIELD.join((row["find"], str(phrase.anchor), row.get("use", ""), unless)))
+        for word in anchor_words(phrase):
             numbers.setdefault(word, []).append(number)
     words = (f"{word} {' '.join(map(str, found))}" for word, found in sorted(numbers.items()))
     return {"rows": _ROW.join(lines), "anchors": _ROW.join(words)}

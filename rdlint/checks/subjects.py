@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rdlint.checks.agreement_words import (
     AFTER_BE_SINGULAR,
     COLLECTIVE,
+    FIELDS,
     FORMS_FOR_MANY,
     FORMS_FOR_ONE,
     ONE_MATTER,
@@ -106,7 +107,7 @@ def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:
     kinds, words = tokens.kinds, tokens.words
     for verb in [at for at, kind in enumerate(kinds) if kind & _S_OR_PLURAL == VERB_S]:
         noun = verb - 1
-        if not kinds[noun] & PLURAL or not is_plural(tokens, noun) or words[noun] in TIMES_AND_SUMS:
+        if not kinds[noun] & PLURAL or not is_plural(tokens, noun) or words[noun] in TIMES_AND_SUMS | FIELDS:
             continue
         put = form_for_many(tokens, verb)
         first = first_of_phrase(tokens, noun)
@@ -138,46 +139,3 @@ def after_mass_noun(tokens: Tokens) -> Iterator[Slip]:
             first -= 1
         if opens_clause(tokens, first) or words[first - 1] in ENSURE:
             yield Slip(noun, verb, FORMS_FOR_ONE[words[verb]])
-
-
-def after_plural_of(tokens: Tokens) -> Iterator[Slip]:
-    """`The duties of the role includes`."""
-    kinds, words = tokens.kinds, tokens.words
-    for number in tokens.at("of"):
-        head = number - 1
-        if not is_plural(tokens, head) or (tokens.capital(head) and words[head - 1] in DETERMINERS):
-            continue
-        first = first_of_phrase(tokens, head)
-        if words[first - 1] not in ("the", "our", "these", "all") or not tokens.first_in_sentence(first - 1):
-            continue
-        found = noun_phrase(tokens, number + 2 if words[number + 1] in DETERMINERS else number + 1)
-        verb = found.head + 1 if found else 0
-        if found and not kinds[found.head] & VERB_S and (put := form_for_many(tokens, verb)):
-            yield Slip(head, verb, put)
-
-
-def after_list(tokens: Tokens) -> Iterator[Slip]:
-    """`confidentiality, privacy and care of records is not`, `Tact and patience is essential`."""
-    words, kinds = tokens.words, tokens.kinds
-    for number in tokens.at("and"):
-        left, right = number - 1, number + 1
-        if not _is_one_noun(kinds[left]) or not _is_one_noun(kinds[right]) or (words[left], words[right]) in ONE_MATTER:
-            continue
-        first = left
-        while words[first - 1] == "," and _is_one_noun(kinds[first - 2]):
-            first -= 2
-        verb = right + 1
-        if words[verb] == "of":
-            verb += 1
-            while kinds[verb] & BEFORE_NOUN and not kinds[verb] & CLOSED & ~PRONOUN:
-                verb += 1
-        opens = opens_clause(tokens, first) or words[first - 1] in ENSURE
-        if words[verb] not in ("is", "was", "has") or not opens:
-            continue
-        after = skip_adverbs(tokens, verb + 1)
-        if words[after] in AFTER_BE_SINGULAR or words[verb] == "has":
-            yield Slip(first, verb, FORMS_FOR_MANY[words[verb]])
-
-
-def _is_one_noun(kind: int) -> bool:
-    return mainly(kind) == NOUN and not kind & PLURAL

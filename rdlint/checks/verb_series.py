@@ -6,10 +6,11 @@ A series is judged by how its sentence opens. Wherever another subject may have 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.agreement_words import AFTER_VERB, FORMS_FOR_MANY, FORMS_FOR_ONE
 from rdlint.checks.clause_openings import FINITE, is_one_clause, opening_of
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
-from rdlint.checks.sentence_words import DETERMINERS, PERSONS, bare_verb, governs_clause, is_bare, skip_adverbs
+from rdlint.checks.sentence_words import DETERMINERS, HAVE, MODALS, PERSONS, bare_verb, governs_clause, is_bare, skip_adverbs
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_words import NOMINALS, WITH_OBJECT
 from rdlint.model import Hit
@@ -18,7 +19,6 @@ from rdlint.reference.word_classes import ADVERB, AUXILIARY, ING, PLURAL, PREPOS
 from rdlint.rulebook.kind import CheckKind
 
 _MAY_OPEN = VERB | VERB_S | ING | AUXILIARY | ADVERB
-_ALSO_FOR_ONE = {"are": "is", "have": "has"}
 
 
 class _Slip(NamedTuple):
@@ -50,17 +50,34 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
             continue
         verb = skip_adverbs(tokens, number + 1)
         kind = kinds[verb]
-        if not kind & (VERB | VERB_S | ING) and words[verb] not in _ALSO_FOR_ONE:
+        if not kind & (VERB | VERB_S | ING) and words[verb] not in FORMS_FOR_ONE:
             continue
         if slip := _beside(tokens, number, verb):
             yield slip
+        elif words[verb] in FORMS_FOR_MANY or words[verb] in FORMS_FOR_ONE:
+            yield from _other_number(tokens, number, verb)
         elif only(kind, VERB_S) or _is_surely_s(tokens, verb):
-            if words[number] != "or" and words[verb] not in FINITE - {"has"}:
+            if words[number] != "or":
                 yield from _third_after(tokens, number, verb)
-        elif (is_bare(tokens, verb) and words[verb] != "be") or words[verb] in _ALSO_FOR_ONE:
+        elif (is_bare(tokens, verb) and words[verb] != "be") or words[verb + 1] in AFTER_VERB.get(words[verb], ()):
             yield from _bare_after(tokens, number, verb)
         elif only(kind, ING):
             yield from _ing_after(tokens, number, verb)
+
+
+def _other_number(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+    """`Our crews are at the depot and has`, `The library offers talks and are`."""
+    opening, word = opening_of(tokens, number), tokens.words[verb]
+    if opening is None or opening.verb >= number or opening.form not in ("third", "many"):
+        return
+    owned = tokens.words[opening.verb] in HAVE
+    if not owned and governs_clause(tokens, opening.verb):
+        return
+    if not is_one_clause(tokens, opening.verb + 1, number):
+        return
+    put = FORMS_FOR_MANY.get(word, "") if opening.form == "many" else FORMS_FOR_ONE.get(word, "")
+    if put and word not in ("do", "does"):
+        yield _Slip(opening.verb, verb, "am" if word == "is" and tokens.words[opening.verb] == "am" else put)
 
 
 def _listed(tokens: Tokens) -> Iterator[_Slip]:
@@ -71,13 +88,31 @@ def _listed(tokens: Tokens) -> Iterator[_Slip]:
         verb = skip_adverbs(tokens, number + 1)
         if only(tokens.kinds[verb], VERB_S) and tokens.words[verb] not in FINITE:
             for slip in _third_after(tokens, number, verb):
-                if tokens.words[slip.first] not in ("you", "we", "they") and is_bare(tokens, slip.first):
+                if is_bare(tokens, slip.first) or tokens.words[slip.first] in MODALS:
                     yield slip
+        elif only(tokens.kinds[verb], VERB) and tokens.words[verb] not in ("be", "have", "do"):
+            yield from _bare_among_ing(tokens, number, verb)
+
+
+def _bare_among_ing(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+    """`Managing rosters, prepare reports and supervising crews`."""
+    words, kinds = tokens.words, tokens.kinds
+    opening = opening_of(tokens, number)
+    if opening is None or opening.form != "ing" or not is_one_clause(tokens, opening.verb + 1, number):
+        return
+    if governs_clause(tokens, opening.verb):
+        return
+    for at in range(verb + 2, tokens.sentence(verb)[1]):
+        if words[at - 1] in (",", "and") and only(kinds[at], ING):
+            yield _Slip(opening.verb, verb, ing_of(words[verb]))
+            return
 
 
 def _is_surely_s(tokens: Tokens, verb: int) -> bool:
     """`coordinates the depot`: a verb, though coordinates may be a plural elsewhere."""
-    kind = tokens.kinds[verb]
+    kind, word = tokens.kinds[verb], tokens.words[verb]
+    if tokens.words[verb + 1] in AFTER_VERB.get(word[:-1], ()) and word.endswith("s"):
+        return not tokens.kinds[verb - 2] & PLURAL
     return (
         only(kind, VERB_S | PLURAL)
         and mainly(kind) == VERB_S
@@ -112,11 +147,13 @@ def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
     opening = opening_of(tokens, number)
     if opening is None or opening.form == "third" or tokens.kinds[number - 1] & VERB_S:
         return
-    if governs_clause(tokens, opening.verb) or not is_one_clause(tokens, opening.verb + 1, number):
+    if opening.verb >= number or not is_one_clause(tokens, opening.verb + 1, number):
+        return
+    if governs_clause(tokens, opening.verb) and tokens.words[opening.verb] not in HAVE:
         return
     if opening.form == "ing" and "," in tokens.words[opening.verb : number]:
         return
-    base = "have" if tokens.words[verb] == "has" else bare_verb(tokens, tokens.words[verb])
+    base = bare_verb(tokens, tokens.words[verb])
     yield _Slip(opening.verb, verb, ing_of(base) if opening.form == "ing" and base else base)
 
 
@@ -133,8 +170,8 @@ def _bare_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
         return
     word = words[verb]
     if opening.form == "third":
-        yield _Slip(opening.verb, verb, _ALSO_FOR_ONE.get(word) or third_person(word))
-    elif word not in _ALSO_FOR_ONE and "," not in words[opening.verb : number]:
+        yield _Slip(opening.verb, verb, third_person(word))
+    elif "," not in words[opening.verb : number]:
         yield _Slip(opening.verb, verb, ing_of(word))
 
 

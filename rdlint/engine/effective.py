@@ -137,6 +137,7 @@ def _choose(told: dict[Key, _Told], held: Sequence[Given], options: Options, lay
     """What overrides and options make of `select` and `ignore`."""
     ignore = told["ignore",]
     left_out = [*ignore] if isinstance(ignore, list) else []
+    nothing = ignore if isinstance(ignore, Said) else Said([], DEFAULT)
     for one in held:
 
         def said(name: str, one: Given = one) -> list[Said]:
@@ -150,7 +151,7 @@ def _choose(told: dict[Key, _Told], held: Sequence[Given], options: Options, lay
     if options.select is not None:
         told["select",] = [Said(name, "--select") for name in options.select]
     left_out += [Said(name, "--ignore") for name in options.ignore]
-    told["ignore",] = list({said.value: said for said in reversed(left_out)}.values())[::-1] or ignore
+    told["ignore",] = list({said.value: said for said in reversed(left_out)}.values())[::-1] or nothing
 
 
 def _severities(

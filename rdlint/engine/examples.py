@@ -30,10 +30,17 @@ EXAMPLE_DAY = date(2026, 6, 30)
 
 def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
     """What is wrong with a rule's examples, a sentence each; nothing when all of them hold."""
+    if rule.scope == "change":
+        from rdlint.engine.examples_of_change import of_change  # Few rules need it.
+
+        yield from of_change(rule, file, kinds, library)
+        return
     present = {example.kind for example in file.examples}
     for needed in ("good", "bad"):
         if needed not in present:
             yield f"{rule.name} has no {needed} example"
+    if strange := [example for example in file.examples if example.kind in ("before", "after")]:
+        yield f"{file.path.name}:{strange[0].line}: only rules about change have examples of before and after"
     if rule.scope == "corpus":
         yield from _across_roles(rule, file, kinds, library)
         return
@@ -44,7 +51,7 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
         where = f"{file.path.name}:{example.line}: the {example.kind} example"
         day = date.fromisoformat(example.as_of) if example.as_of else EXAMPLE_DAY
         checker = Checker([rule], kinds, _with_vocabularies(library, example), day)
-        document = compose(_stored(example, file))
+        document = compose(stored(example, file))
         recognised = rule.group != "source" or is_role_description(document)
         findings = checker.check(document, recognised).findings
         if checker.failures:
@@ -52,7 +59,7 @@ def example_failures(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind],
         elif example.kind == "good" and findings:
             yield f"{where} gives a finding: {findings[0].message}"
         elif example.kind == "bad":
-            yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+            yield from (f"{where}: {difference}" for difference in differences(example, findings))
 
 
 def _of_exceptions(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
@@ -64,7 +71,7 @@ def _of_exceptions(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], l
     rules = {rule.name: rule, other.name: other}
     book = Rulebook(rules)
     for group in _repositories(file.examples):
-        stored = {example.file or "example.yaml": compose(_stored(example, file)) for example in group}
+        stored = {example.file or "example.yaml": compose(stored(example, file)) for example in group}
         day = date.fromisoformat(group[0].as_of) if group[0].as_of else EXAMPLE_DAY
         judges = Judges(list(rules.values()), kinds, library, day)
         checker = judges.usual.checker
@@ -80,7 +87,7 @@ def _of_exceptions(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], l
             if example.kind == "good" and findings:
                 yield f"{where} gives a finding: {findings[0].message}"
             elif example.kind == "bad" and (example.expected or findings or len(group) == 1):
-                yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+                yield from (f"{where}: {difference}" for difference in differences(example, findings))
 
 
 def _with_vocabularies(library: Library, example: Example) -> Library:
@@ -99,7 +106,7 @@ def _with_vocabularies(library: Library, example: Example) -> Library:
 
 def _across_roles(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], library: Library) -> Iterator[str]:
     for group in _repositories(file.examples):
-        read = {example.file or "example.yaml": RoleFile(_stored(example, file)) for example in group}
+        read = {example.file or "example.yaml": RoleFile(stored(example, file)) for example in group}
         candidates = [Candidate(Path(name), name, True) for name in read]
         complete = Complete(everything=any(example.complete for example in group))
         checker = CorpusChecker([rule], kinds, library)
@@ -114,7 +121,7 @@ def _across_roles(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], li
             if example.kind == "good" and findings:
                 yield f"{where} gives a finding: {findings[0].message}"
             elif example.kind == "bad" and (example.expected or findings):
-                yield from (f"{where}: {difference}" for difference in _differences(example, findings))
+                yield from (f"{where}: {difference}" for difference in differences(example, findings))
         if group[0].kind == "bad" and not any(example.expected for example in group):
             yield f"{file.path.name}:{group[0].line}: the bad examples say nowhere with at= what they must find"
 
@@ -131,7 +138,7 @@ def _repositories(examples: Sequence[Example]) -> list[list[Example]]:
     return groups
 
 
-def _differences(example: Example, findings: tuple[Finding, ...]) -> Iterator[str]:
+def differences(example: Example, findings: tuple[Finding, ...]) -> Iterator[str]:
     if not example.expected:
         yield "says nowhere with at= what it must find"
     left = list(findings)
@@ -150,7 +157,7 @@ def _is(finding: Finding, route: str, words: str | None) -> bool:
     return format_route(finding.route) == route and (words is None or finding.quote == words)
 
 
-def _stored(example: Example, file: RuleFile) -> Source:
+def stored(example: Example, file: RuleFile) -> Source:
     """The example as a file would hold it; some defects are of the file and not of its text."""
     name = example.file or "example.yaml"
     match example.stored_as:

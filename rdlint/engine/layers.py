@@ -102,7 +102,8 @@ class _Reader(NamedTuple):
         if os.path.isdir(file):
             inside = f"{text.rstrip('/')}/rdlint.yaml"
             return f"`{text}` is a folder; name the file in it, such as `{inside}`."
-        hint = f" For the configuration of a package write `{PACKAGE}{text}`." if "/" not in text else ""
+        is_name = "/" not in text and not text.endswith((".yaml", ".yml"))
+        hint = f" For the configuration of a package write `{PACKAGE}{text}`." if is_name else ""
         return f"There is no file `{text}` here; names are relative to the folder of this file.{hint}"
 
 

@@ -41,7 +41,7 @@ def _entry(head: str, value: Any, route: Route, indent: str) -> Iterator[tuple[s
             yield f"{indent}  - {lines[0][0].lstrip()}", below
             yield from lines[1:]
     else:
-        yield f"{head} {_scalar(value)}".rstrip(), route
+        yield f"{head} {_scalar(value)}".rstrip(" "), route
 
 
 def _scalar(value: Any) -> str:
@@ -50,6 +50,8 @@ def _scalar(value: Any) -> str:
             return ""
         case bool():
             return str(value).lower()
+        case "<<":
+            return "'<<'"  # As a key without quotes it would merge.
         case str() | int():
             try:
                 return written(value)

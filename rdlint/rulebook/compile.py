@@ -48,6 +48,8 @@ def compile_rule(
     scope = header.get("scope", "role")
     if scope != kind.scope:
         raise RuleFileError(f"its scope is {scope}, but the check kind {kind.name} is for the scope {kind.scope}")
+    if scope == "change" and header["on"] != "role":
+        raise RuleFileError("on: a rule about change sees the whole role description; write `on: role`")
     parameters = header.get("with") or {}
     _refuse_parameters(parameters, kind)
     help_text = _help(file)

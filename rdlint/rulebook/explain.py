@@ -100,4 +100,6 @@ def _title(example: Example) -> str:
         for route, words in example.expected
     ]
     day = f" (judged on {example.as_of})" if example.as_of else ""
+    if example.kind == "after" and not found:
+        return f"After, which is fine{day}"
     return f"{example.kind.capitalize()}{': ' + '; '.join(found) if found else ''}{day}"

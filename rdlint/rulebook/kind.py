@@ -20,7 +20,9 @@ class CheckKind(NamedTuple):
     prepare       prepare(parameters, library): called once a run, its result goes to `check` as `prepared`;
                   without it `check` gets the parameters themselves
     scope         what it looks at. `role`: as above. `corpus`: check(corpus, prepared) is called once a run with the
-                  summaries of all role descriptions and yields corpus hits (`rdlint.checks.summary`)
+                  summaries of all role descriptions and yields corpus hits (`rdlint.checks.summary`). `change`:
+                  check(before, after, prepared) is called once for each role description that was there before and
+                  has another text now; it yields hits on `after`
     refuse        refuse(parameters): why a rule cannot be used although its parameters fit the schema, in plain words
                   without a full stop; None where it can. Called once, when the rule file is compiled
     digest        digest(parameters): plain data that the compiled rulebook keeps in place of the parameters, and
@@ -35,7 +37,7 @@ class CheckKind(NamedTuple):
     parameters: Mapping[str, Any] = MappingProxyType({"type": "object", "additionalProperties": False})
     placeholders: tuple[str, ...] = ()
     prepare: Callable[[Mapping[str, Any], Any], Any] | None = None
-    scope: Literal["role", "corpus"] = "role"
+    scope: Literal["role", "corpus", "change"] = "role"
     refuse: Callable[[Mapping[str, Any]], str | None] | None = None
     digest: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
     by_text: bool = False

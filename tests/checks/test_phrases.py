@@ -1,4 +1,4 @@
-"""The check kind `phrases`, its notation, and the table of rule `wrong-word`."""
+"""The check kind `phrases`, its notation, and the tables of wrong words."""
 
 import json
 from functools import cache
@@ -176,9 +176,9 @@ def test_one_finding_for_one_word(find: Find) -> None:
 
 @cache
 def table() -> dict[str, Any]:
-    header = read_rule_file(rules_dir() / "wording" / "wrong-word.md").header
-    parameters: dict[str, Any] = header["with"]
-    return parameters
+    names = ("wrong-word", "wrong-small-word", "confused-noun-and-verb")
+    headers = [read_rule_file(rules_dir() / "wording" / f"{name}.md").header for name in names]
+    return {"phrases": [row for header in headers for row in header["with"]["phrases"]]}
 
 
 def test_every_phrase_of_the_rule_can_be_read() -> None:
@@ -199,8 +199,8 @@ def test_every_phrase_of_the_rule_can_be_read() -> None:
         ("reports to the manger", "the manger", "manager"),
         ("Mange the team", "Mange the", "Manage"),
         ("to asses applications", "to asses", "assess"),
-        ("across the pubic sector", "pubic sector", "public"),
-        ("improve staff moral", "improve staff moral", "morale"),
+        ("across the pubic sector", "pubic", "public"),
+        ("improve staff moral", "staff moral", "morale"),
         ("Principle Engineer", "Principle Engineer", "Principal"),
         ("complimentary capabilities", "complimentary capabilities", "complementary"),
         ("insure that", "insure that", "ensure"),
@@ -216,7 +216,7 @@ def test_every_phrase_of_the_rule_can_be_read() -> None:
         ("answer any inquires", "any inquires", "inquiries"),
         ("Compliant handling", "Compliant handling", "Complaint"),
         ("in line with best practise", "best practise", "practice"),
-        ("whist they are away", "whist they", "whilst"),
+        ("whist they are away", "whist", "whilst"),
         ("as a such", "as a such", "as such"),
     ],
 )

@@ -87,7 +87,7 @@ def test_a_finding_with_all_it_has() -> None:
         "See also other.yaml, line 5: the other one",
         "What to do: Write plays.",
         "Basis: Published guidance. Guide to role descriptions, Words and Verbs (A Commission, 2020); OTHER",
-        "Why it matters: the rule wrong-wordRead about this rule",
+        "Why it matters: the rule wrong-wordThe rule and all its findings",
     ]
     assert article.one("mark").text == "places"
     assert article.one("pre").text == "5primary_purpose: To places  berths.\n"

@@ -105,6 +105,12 @@ def numbered(wanted: Any) -> list[str]:
     return [f"f{number}" for number, each in enumerate(examples().findings(), 1) if wanted(each)]
 
 
+def holding(words: str) -> list[str]:
+    """The ids of the findings whose text holds these words."""
+    articles = read_html(render(examples(), Style())).all("article")
+    return [each.attributes["id"] for each in articles if words in each.text]
+
+
 def settled(browser: Chromium, ids: list[str]) -> None:
     browser.wait(lambda: visible(browser, "article") == ids)
 
@@ -144,7 +150,9 @@ def test_filters(page: Chromium) -> None:
 def test_search_looks_at_all_text_and_forgives_case_and_quotation_marks(page: Chromium) -> None:
     for query in ('"places an INTEGRAL role"', "“places an integral role”", "integral plays"):
         choose(page, "q", query)
-        settled(page, numbered(lambda each: "places an integral role" in each.message))
+        # The words, and what else is found in the same line.
+        settled(page, holding("places an integral role"))
+        assert len(holding("places an integral role")) == 3
     choose(page, "q", "restructure in march")
     settled(page, numbered(lambda each: each.exception and "March" in each.exception.why))
     choose(page, "q", "no such word anywhere")
@@ -257,7 +265,7 @@ def test_the_keyboard_is_enough(page: Chromium) -> None:
         page.press(letter)
     page.wait(lambda: len(visible(page, "article")) < 10)
     few = visible(page, "article")
-    assert few == numbered(lambda each: "integral" in f"{each.message} {each.help} {each.quote}".lower())
+    assert few == holding("integral")
     tab_to(page, lambda at: at["name"] == "severity")
     page.press(" ")
     page.wait(lambda: not page.evaluate("document.activeElement.checked"))
@@ -338,8 +346,9 @@ def test_at_great_zoom_nothing_sticks_out(page: Chromium, width: int) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_nothing_moves_for_those_who_do_not_want_it(page: Chromium) -> None:
-    page.emulate(prefers_reduced_motion="reduce")
+def test_nothing_moves_of_its_own(page: Chromium) -> None:
+    click(page, ".fold > summary")
+    assert page.evaluate("document.getAnimations().length") == 0
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
@@ -384,7 +393,7 @@ def test_axe_finds_nothing_in_a_page_of_strange_text(browser: Chromium, tmp_path
 
 def test_axe_can_find_something(page: Chromium) -> None:
     page.evaluate("document.querySelector('#search').removeAttribute('id')")
-    assert [each.partition(":")[0] for each in violations(page)] == ["label"]
+    assert "label" in [each.partition(":")[0] for each in violations(page)]
 
 
 # Size
@@ -423,6 +432,9 @@ def test_six_hundred_role_descriptions_with_five_thousand_findings(browser: Chro
     choose(browser, "q", "integral role")
     browser.wait(lambda: " of 5,000 findings shown, in " in shown(browser))
     assert time.monotonic() - start < 5
+    browser.evaluate("location.hash = '#f4321'")
+    browser.wait(lambda: browser.evaluate("document.activeElement.id") == "f4321")
+    browser.wait(lambda: -1 < browser.evaluate("document.activeElement.getBoundingClientRect().top") < 800)
     assert_quiet(browser, file)
 
 

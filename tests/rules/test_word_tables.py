@@ -45,8 +45,7 @@ def found(text: str) -> list[tuple[str, str]]:
     """The rule and the words of every finding in a sentence."""
     source = f"title: Officer\nprimary_purpose: {json.dumps(text, ensure_ascii=False)}\n"
     document = compose(decode_source(source.encode(), "role.yaml"))
-    findings = checker().check(document).findings
-    return [(finding.rule, source[finding.span.start : finding.span.end]) for finding in findings]
+    return [(finding.rule, finding.quote) for finding in checker().check(document).findings]
 
 
 @pytest.mark.parametrize(
@@ -55,13 +54,13 @@ def found(text: str) -> list[tuple[str, str]]:
         ("wrong-word", "Record each customer compliant in the log.", "each customer compliant"),
         ("wrong-word", "Work must be fully complaint with legislation.", "fully complaint with"),
         ("wrong-word", "Ensure compliant with park rules.", "Ensure compliant with"),
-        ("wrong-word", "Lodge passenger complains with the depot.", "passenger complains"),
+        ("wrong-word", "Lodge passenger complains with the depot.", "Lodge passenger complains"),
         ("wrong-word", "Report to the Parks Manger each week.", "Parks Manger"),
         ("wrong-word", "Act as the principle contact for growers.", "principle contact"),
         ("wrong-word", "Apply the guiding principals of the library.", "guiding principals"),
         ("wrong-word", "The principals of natural justice apply.", "principals of natural"),
         ("wrong-word", "The walk was lead by elders.", "was lead by"),
-        ("wrong-word", "Order stationary and stamps for the registry.", "Order stationary"),
+        ("wrong-word", "Order stationary and stamps for the registry.", "stationary and stamps"),
         ("wrong-word", "Changes may adversely effect growers.", "adversely effect"),
         ("wrong-word", "The plan takes affect in May.", "takes affect"),
         ("wrong-word", "Do not loose sight of the aim.", "not loose sight"),
@@ -79,23 +78,23 @@ def found(text: str) -> list[tuple[str, str]]:
         ("wrong-word", "Ensue that pools are safe.", "Ensue that"),
         ("wrong-word", "Undertake data entry and filling of plans in the filling system.", "filling system"),
         ("wrong-word", "The vacancy is filed by a casual.", "vacancy is filed"),
-        ("wrong-word", "Use a wide rang of tools.", "wide rang"),
+        ("wrong-word", "Use a wide rang of tools.", "wide rang of"),
         ("wrong-word", "Provide costumer service at the desk.", "costumer service"),
         ("wrong-small-word", "Help families meet there needs.", "meet there needs"),
         ("wrong-small-word", "If their is a fire, ring the bell.", "their is"),
-        ("wrong-small-word", "The zoo looks after it's visitors.", "it's visitors"),
+        ("wrong-small-word", "The zoo looks after it's visitors.", "after it's visitors"),
         ("wrong-small-word", "Its important that gates are shut.", "Its important that"),
-        ("wrong-small-word", "We want people to join and build you career.", "build you career"),
+        ("wrong-small-word", "We want people to join and build you career.", "you career"),
         ("wrong-small-word", "Your will lead the crew.", "Your will lead"),
         ("wrong-small-word", "Applicants who's skills match will be asked.", "who's skills"),
         ("wrong-small-word", "Serve more then forty growers.", "more then forty"),
         ("wrong-small-word", "Answer calls form all growers.", "calls form all"),
         ("wrong-small-word", "Collect keys form each depot.", "keys form each"),
-        ("wrong-small-word", "Report too the ranger.", "Report too"),
-        ("wrong-small-word", "A range if tasks", "range if tasks"),
+        ("wrong-small-word", "Report too the ranger.", "too the"),
+        ("wrong-small-word", "A range if tasks", "A range if tasks"),
         ("wrong-small-word", "One of more tickets are held.", "One of more"),
         ("wrong-small-word", "The role in responsible for pools.", "role in responsible"),
-        ("wrong-small-word", "Other duties has required", "duties has"),
+        ("wrong-small-word", "Other duties has required", "duties has required"),
         ("wrong-small-word", "It will by required at weekends.", "will by required"),
         ("wrong-small-word", "Join us in and inclusive workplace.", "in and inclusive workplace"),
         ("wrong-small-word", "Results were delivered though the use of drones.", "delivered though the"),

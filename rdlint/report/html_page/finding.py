@@ -55,6 +55,6 @@ def _rule(finding: Finding) -> Html:
     return element(
         "details",
         element("summary", "Why it matters: the rule ", element("code", finding.rule)),
-        element("p", element("a", "Read about this rule", href=f"#rule-{finding.rule}")),
+        element("p", element("a", "The rule and all its findings", href=f"#rule-{finding.rule}")),
         class_="why",
     )

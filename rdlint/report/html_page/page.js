@@ -210,7 +210,9 @@
     const stop = target.tagName === "DETAILS" ? target.querySelector("summary") : target;
     if (stop === target && !target.hasAttribute("tabindex")) target.tabIndex = -1;
     stop.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "start" });
+    target.scrollIntoView();
+    // What was not laid out until now moves the target; so look again.
+    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
   }
 
   function openFew() {
@@ -262,7 +264,7 @@
     const why = event.target;
     if (!why.matches?.(".why") || !why.open || why.querySelector(".text")) return;
     const text = byId(`rule-${why.closest("article").dataset.rule}`)?.querySelector(".text");
-    if (text) why.append(text.cloneNode(true));
+    if (text) why.querySelector("summary").after(text.cloneNode(true));
   }, true);
 
   // On paper everything is open

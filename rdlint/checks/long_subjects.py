@@ -1,0 +1,182 @@
+"""Subjects of several words and their verbs: The skills and the tact is, Skills in planning is, A list of parks are."""
+
+from collections.abc import Iterator
+
+from rdlint.checks.agreement_words import (
+    AFTER_BE_SINGULAR,
+    CLAUSE_STARTS,
+    COLLECTIVE,
+    FIELDS,
+    FORMS_FOR_MANY,
+    FORMS_FOR_ONE,
+    HOLDS_MANY,
+    ONE_MATTER,
+    PARTS,
+    QUALITIES,
+    THINGS,
+    TIMES_AND_SUMS,
+)
+from rdlint.checks.noun_phrases import noun_phrase
+from rdlint.checks.sentence_words import bare_verb, skip_adverbs
+from rdlint.checks.subject_phrases import Phrase, Subject, subject_before
+from rdlint.checks.subject_words import ENSURE, Slip, form_for_many
+from rdlint.checks.tokens import Tokens
+from rdlint.reference.word_classes import COUNT, ING, MASS, NOUN, PARTICIPLE, PLURAL, VERB_S, mainly, only
+
+_NOT_ONE = frozenset(("each", "every", "no", "any", "a", "an", "this"))
+_MEANS_MANY = frozenset(("number", "couple", "lot", "lots", "plenty", "majority"))
+_DETERMINED = frozenset(("a", "an", "the", "our", "your", "their", "its", "my", "this"))
+
+
+def after_joined(tokens: Tokens) -> Iterator[Slip]:
+    """`The licence and the card is`, `Tact and care is essential`, `Qualifications in planning is`."""
+    for verb in tokens.at("is", "was", "has"):
+        subject = subject_before(tokens, verb)
+        if subject and (_is_named(tokens, subject) or subject.phrases[0].determiner in ("each", "every", "no", "any")):
+            continue
+        if subject and (_is_several(tokens, subject, verb) or _has_plural_head(tokens, subject, verb)):
+            first = subject.first if verb - subject.first < 9 else verb - 1
+            yield Slip(first, verb, FORMS_FOR_MANY[tokens.words[verb]])
+
+
+def after_plural_head(tokens: Tokens) -> Iterator[Slip]:
+    """`The duties of the role includes`: a verb that is not is, was or has."""
+    words, kinds = tokens.words, tokens.kinds
+    for verb in tokens.at(*_SAID_OF_THINGS):
+        criteria = words[verb - 1] == "criteria"
+        if criteria or (only(kinds[verb], VERB_S) and not kinds[verb - 1] & PLURAL):
+            subject = subject_before(tokens, verb)
+            if subject and criteria and words[subject.phrases[0].head] == "criteria" and (
+                subject.phrases[0].determiner not in _NOT_ONE
+            ):
+                yield Slip(verb - 1, verb, bare_verb(tokens, words[verb]))
+            if subject and _has_plural_head(tokens, subject, verb) and (put := form_for_many(tokens, verb)):
+                yield Slip(subject.phrases[0].head, verb, put)
+
+
+_SAID_OF_THINGS = ("includes", "requires", "involves", "provides", "ensures", "remains", "reflects", "indicates",
+    "details", "lists", "describes", "outlines", "states", "applies", "relates", "covers", "means", "needs")
+
+
+def after_single_head(tokens: Tokens) -> Iterator[Slip]:
+    """`The care of lawns are`, `Each depot have`."""
+    words, kinds = tokens.words, tokens.kinds
+    for verb in tokens.at("are", "were", "have"):
+        if words[verb - 1] in ("you", "we", "they", "who", "that", "which", "i", "and"):
+            continue
+        subject = subject_before(tokens, verb)
+        if subject is None or len(subject.phrases) != 1 or not {"and", ",", "&"}.isdisjoint(words[subject.first : verb]):
+            continue
+        phrase = subject.phrases[0]
+        word, kind = words[phrase.head], kinds[phrase.head]
+        if word == "number" and phrase.determiner == "the" and words[subject.rest] == "of":
+            yield Slip(phrase.head, verb, FORMS_FOR_ONE[words[verb]])
+        if kind & PLURAL or mainly(kind) != NOUN or word in COLLECTIVE or word in HOLDS_MANY or word in PARTS:
+            continue
+        if _is_named(tokens, subject) or any(kinds[at] & PLURAL for at in range(phrase.first, phrase.head)):
+            continue
+        several = subject.rest == verb and phrase.determiner not in ("this", "each", "every", "a", "an", "the")
+        if several or (not phrase.determiner and not kind & MASS):
+            continue
+        if kind & (COUNT | MASS) or phrase.determiner in ("this", "each", "every"):
+            yield Slip(subject.first if verb - subject.first < 9 else verb - 1, verb, FORMS_FOR_ONE[words[verb]])
+
+
+def after_each(tokens: Tokens) -> Iterator[Slip]:
+    """`Everyone are`, `Each of our depots have`, `one of the duties are`."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in tokens.at(*_EVERYBODY):
+        verb = skip_adverbs(tokens, number + 1)
+        if words[verb] in FORMS_FOR_ONE and words[verb] != "do" and (
+            tokens.first_in_sentence(number) or words[number - 1] in CLAUSE_STARTS | ENSURE
+        ):
+            yield Slip(number, verb, FORMS_FOR_ONE[words[verb]])
+    for number in tokens.at("each", "one", "either", "neither"):
+        if words[number + 1] != "of" or words[number + 2] not in _DETERMINED | {"these", "those"}:
+            continue
+        if not tokens.first_in_sentence(number) and words[number - 1] not in CLAUSE_STARTS | ENSURE:
+            continue
+        found = noun_phrase(tokens, number + 3)
+        if found and words[found.head + 1] in FORMS_FOR_ONE and words[found.head + 1] != "do":
+            yield Slip(number, found.head + 1, FORMS_FOR_ONE[words[found.head + 1]])
+
+
+_EVERYBODY = ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody")
+
+
+def _is_named(tokens: Tokens, subject: Subject) -> bool:
+    """Whether capitals show the name of a unit, which is one thing: Parks and Gardens is."""
+    last = subject.phrases[-1].head
+    if all(phrase.determiner in ("a", "an") for phrase in subject.phrases):
+        return False
+    return any(tokens.capital(at) and at > subject.first for at in range(subject.first, last + 1))
+
+
+def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
+    """Whether nouns are joined so that they can be nothing but several things."""
+    words, kinds, phrases = tokens.words, tokens.kinds, subject.phrases
+    first, last = phrases[0], phrases[-1]
+    if len(phrases) == 1:
+        # "Strong oral and written skills is"
+        joined = "and" in words[subject.first : last.head] or words[last.head] == "criteria"
+        return subject.rest == verb and joined and _is_plural(tokens, last)
+    if "and" not in words[first.head : last.head] or (words[first.head], words[last.head]) in ONE_MATTER:
+        return False
+    essential = words[skip_adverbs(tokens, verb + 1)] in AFTER_BE_SINGULAR or words[verb] == "has"
+    if subject.rest == verb:
+        if _is_plural(tokens, last) and words[last.head] not in FIELDS:
+            return True
+        if all(phrase.determiner in _DETERMINED for phrase in phrases):
+            return True
+        if first.determiner in ("your", "our", "the") and _is_plural(tokens, first) and last.first == last.head:
+            return True
+        things = all(kinds[at] & COUNT or words[at] in THINGS for at in (first.head, last.head))
+        if things and last.first == last.head and first.determiner in _DETERMINED and not last.determiner:
+            return True
+    doing = all(kinds[phrase.head] & ING for phrase in phrases)
+    if len(phrases) > 2 and (essential or (first.determiner and not doing)):
+        return subject.rest == verb or words[subject.rest] == "of"
+    if len(phrases) > 2 or doing or (subject.rest != verb and words[subject.rest] != "of"):
+        return False
+    return essential and _are_bare(tokens, phrases[0], phrases[1])
+
+
+def _are_bare(tokens: Tokens, first: Phrase, last: Phrase) -> bool:
+    """`Tact and care`: two nouns without more."""
+    kinds = tokens.kinds
+    bare = first.head == first.first and last.head == last.first and not first.determiner
+    return bare and all(mainly(kinds[at]) == NOUN and not kinds[at] & PLURAL for at in (first.head, last.head))
+
+
+def _has_plural_head(tokens: Tokens, subject: Subject, verb: int) -> bool:
+    """`Qualifications in planning is`: what stands before the preposition is for several."""
+    words, first = tokens.words, subject.phrases[0]
+    if subject.rest == verb:
+        return False
+    if len(subject.phrases) > 1:
+        return False
+    if _is_plural(tokens, first) and words[first.head] not in FIELDS:
+        return True
+    if words[first.head] in _MEANS_MANY and first.determiner in ("a", "the", "") and words[subject.rest] == "of":
+        # "A number of parks is"; but "The number of parks is"
+        return (words[first.head] != "number" or first.determiner == "a") and only(tokens.kinds[verb - 1], PLURAL)
+    # "Experience in gardens and knowledge of plants is"
+    if words[first.head] not in QUALITIES:
+        return False
+    for number in range(subject.rest, verb):
+        if words[number] == "and":
+            second = number + 1 if words[number + 1] in QUALITIES else number + 2
+            if words[second] in QUALITIES and words[second + 1] in ("of", "in", "with", "to"):
+                return True
+    return False
+
+
+def _is_plural(tokens: Tokens, phrase: Phrase) -> bool:
+    kind, word = tokens.kinds[phrase.head], tokens.words[phrase.head]
+    if word in TIMES_AND_SUMS and word != "criteria":
+        return False
+    if phrase.determiner in _NOT_ONE or any(
+        tokens.kinds[at] & ING and not tokens.kinds[at] & NOUN for at in range(phrase.first, phrase.head)
+    ):
+        return False
+    return word == "services" or only(kind, PLURAL) or (only(kind, PLURAL | VERB_S | PARTICIPLE) and mainly(kind) == PLURAL)
