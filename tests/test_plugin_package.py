@@ -85,11 +85,29 @@ def rdlint_rule_packs():
     return [RulePack("raising", Path(__file__).parent / "rules")]
 """
 
+#: A rule that needs no check kind of a package.
+BAY = (
+    LONG_TITLE.replace("harbour/too-long", "phrases")
+    .replace("with: {limit: 10}", "with: {phrases: [{find: water licensing, use: bay}]}")
+    .replace("{words}", "{wrong}")
+    .replace("on: title", "on: names")
+)
+
 TIDE = (
     LONG_TITLE.replace("harbour/too-long", "raising/tide")
     .replace("with: {limit: 10}\n", "")
     .replace('\\"{words}\\" ', "")
 )
+
+BASE = """\
+from pathlib import Path
+from rdlint.engine.base_configuration import BaseConfiguration
+from rdlint.hookspecs import hookimpl
+rdlint_api = 1
+@hookimpl
+def rdlint_configurations():
+    return [BaseConfiguration("base", Path(__file__).parent / "rules/rdlint.yaml")]
+"""
 
 REPORTER = """\
 from rdlint.hookspecs import hookimpl
@@ -109,6 +127,7 @@ rdlint_check_kinds = hookimpl(lambda: ["a name"], specname="rdlint_check_kinds")
 GOOD_SOURCES: dict[str, tuple[str, dict[str, str]]] = {
     "harbour": (HARBOUR, {"long-title.md": LONG_TITLE}),
     "count": (REPORTER, {}),
+    "base": (BASE, {"rdlint.yaml": "rules: [house]\nignore: [harbour/long-title]\n", "house/bay.md": BAY}),
 }
 
 BROKEN_SOURCES: dict[str, tuple[str, dict[str, str]]] = {
@@ -129,6 +148,7 @@ def write_package(folder: Path, name: str, code: str, rules: dict[str, str]) -> 
     (folder / name / "pyproject.toml").write_text(PROJECT.format(name=name), encoding="utf-8")
     (package / "__init__.py").write_text(code, encoding="utf-8")
     for rule, text in rules.items():
+        (package / "rules" / rule).parent.mkdir(exist_ok=True)
         (package / "rules" / rule).write_text(text, encoding="utf-8")
     return folder / name
 
@@ -176,6 +196,36 @@ def test_the_rule_and_the_kind_are_listed_explained_and_selected(extended: Envir
 
 def test_a_format_of_a_package_can_be_asked_for(extended: Environment) -> None:
     assert check(extended, "--format", "count").stdout == "1 found\n"
+
+
+def repository(folder: Path, configuration: str) -> Path:
+    """A folder with this configuration and a role description."""
+    (folder / "rdlint.yaml").write_text(configuration, encoding="utf-8")
+    (folder / "role.yaml").write_text(ROLE.read_text(encoding="utf-8"), encoding="utf-8")
+    return folder
+
+
+def test_a_configuration_of_a_package_can_be_extended(extended: Environment, tmp_path: Path) -> None:
+    folder = repository(tmp_path, "extends: package:base\nseverity: {house/bay: error}\n")
+    done = extended.rdlint("check", folder, "--as-of", "2025-06-30", "--format", "concise", "-q")
+    assert (done.code, done.stderr) == (1, "")
+    assert [line.split(" ")[1] for line in done.stdout.splitlines()] == ["error[house/bay]"]
+    shown = json.loads(extended.rdlint("config", folder / "role.yaml", "--format", "json").stdout)
+    assert shown["settings"]["ignore"] == ["harbour/long-title"]
+    (rules,) = shown["settings"]["rules"]
+    assert Path(rules).parts[-3:] == ("rdlint_base", "rules", "house")
+    assert shown["from"]["ignore[0]"].endswith("rdlint_base/rules/rdlint.yaml:2")
+
+
+def test_a_configuration_of_a_package_that_fails_on_import_is_named(broken: Environment, tmp_path: Path) -> None:
+    done = broken.rdlint("check", repository(tmp_path, "extends: package:lost\n"))
+    assert (done.code, done.stdout) == (2, "")
+    assert "rdlint.yaml:1:10: The package of `package:lost` cannot be used: ModuleNotFoundError" in done.stderr
+    assert "a_module_that_is_not_there" in done.stderr
+    assert "Traceback" not in done.output
+    # What the configuration does not ask for takes nothing down.
+    done = broken.rdlint("check", repository(tmp_path, "extends: []\n"), "--as-of", "2025-06-30")
+    assert done.code == 4
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 
 from rdlint import hookspecs, plugins
 from rdlint.checks.built_in import KINDS
+from rdlint.engine.base_configuration import BaseConfiguration, NotInstalled
 from rdlint.plugins import BuiltIn, Plugins, load_plugins
 from rdlint.report.built_in import REPORTERS
 from rdlint.report.reporter import Reporter
@@ -28,9 +29,20 @@ class Given:
     """A plug-in that is neither a module nor a class."""
 
 
-def plugin(kinds: Any = None, reporters: Any = None, packs: Any = None, api: Any = hookspecs.API) -> "Given":
+def plugin(
+    kinds: Any = None,
+    reporters: Any = None,
+    packs: Any = None,
+    api: Any = hookspecs.API,
+    configurations: Any = None,
+) -> "Given":
     """A plug-in whose hooks give what they are given; a function is called."""
-    hooks = {"rdlint_check_kinds": kinds, "rdlint_reporters": reporters, "rdlint_rule_packs": packs}
+    hooks = {
+        "rdlint_check_kinds": kinds,
+        "rdlint_reporters": reporters,
+        "rdlint_rule_packs": packs,
+        "rdlint_configurations": configurations,
+    }
     given = {
         name: hookspecs.hookimpl(value if callable(value) else (lambda value=value: value))
         for name, value in hooks.items()
@@ -78,13 +90,40 @@ def test_a_failure_of_the_built_in_plug_in_is_named_like_any_other(monkeypatch: 
     assert not found.has_own
 
 
-def test_a_plug_in_may_bring_any_of_the_three(tmp_path: Path) -> None:
+def test_a_plug_in_may_bring_any_of_them(tmp_path: Path) -> None:
     pack = RulePack("harbour", tmp_path)
     found = load(("kinds", plugin([KIND])), ("formats", plugin(None, [FORMAT])), ("packs", plugin(None, None, [pack])))
     assert found.broken == ()
     assert found.kinds == {**OWN.kinds, "harbour/depth": KIND}
     assert found.reporters == {**OWN.reporters, "depths": FORMAT}
     assert found.packs == (*OWN.packs, pack)
+
+
+def test_configurations_are_found_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "rdlint.yaml"
+    file.touch()
+    bases = [BaseConfiguration("harbour", file), BaseConfiguration("harbour/drafts", file)]
+    found = load(("harbour", plugin(configurations=bases)), ("lost", Given()))
+    assert found.configuration("harbour") == found.configuration("harbour/drafts") == file
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("harbuor", "No installed package brings a configuration called `harbuor`. Did you mean `package:harbour`?"),
+        ("depot", "called `depot`. Install it beside rdlint, or take the line out."),
+        ("depot", "Plug-ins that cannot be used: lost."),
+        ("lost", "The package of `package:lost` cannot be used: it says rdlint_api = None"),
+        ("lost/drafts", "The package of `package:lost/drafts` cannot be used: it says rdlint_api = None"),
+    ],
+)
+def test_a_configuration_that_is_not_to_be_had(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "rdlint.yaml").touch()
+    bases = [BaseConfiguration("harbour", tmp_path / "rdlint.yaml")]
+    found = load(("harbour", plugin(configurations=bases)), ("lost", Given()))
+    with pytest.raises(NotInstalled) as caught:
+        found.configuration(name)
+    assert said in str(caught.value)
 
 
 def test_a_class_and_generators_will_do(tmp_path: Path) -> None:
@@ -121,6 +160,27 @@ BROKEN: dict[str, tuple[Any, str]] = {
     "kinds hook fails": (plugin(fail, [FORMAT]), "RuntimeError: the tide is out"),
     "formats hook fails": (plugin([KIND], fail), "RuntimeError: the tide is out"),
     "packs hook fails": (plugin([KIND], [FORMAT], fail), "RuntimeError: the tide is out"),
+    "configurations hook fails": (plugin([KIND], [FORMAT], configurations=fail), "RuntimeError: the tide is out"),
+    "path for a configuration": (
+        plugin([KIND], configurations=[NOT_THERE]),
+        "its hook for a configuration gave PosixPath, not BaseConfiguration",
+    ),
+    "configuration without name": (
+        plugin(configurations=[BaseConfiguration("", Path(__file__))]),
+        "it brings a configuration without a name",
+    ),
+    "configuration is not there": (
+        plugin([KIND], configurations=[BaseConfiguration("harbour", NOT_THERE)]),
+        "the file of its configuration harbour is not there: /no/such/folder",
+    ),
+    "configuration file is text": (
+        plugin([KIND], configurations=[odd(BaseConfiguration("harbour", NOT_THERE), file="rdlint.yaml")]),
+        "the file of its configuration harbour is not there: rdlint.yaml",
+    ),
+    "configuration twice": (
+        plugin([KIND], configurations=[BaseConfiguration("harbour", Path(__file__))] * 2),
+        "there is already a configuration called harbour",
+    ),
     "hook exits": (plugin([KIND], leave), "SystemExit: the tide is out"),
     "hook asks for more": (plugin(lambda depth: [depth]), "PluginValidationError: "),
     "no list": (plugin([KIND], 3), "TypeError: "),
@@ -176,6 +236,7 @@ def test_a_broken_plug_in_is_named_and_nothing_of_it_is_used(case: str) -> None:
     assert list(found.kinds) == [*OWN.kinds, "sound/kind"]
     assert list(found.reporters) == [*OWN.reporters, "sound"]
     assert found.packs == OWN.packs
+    assert found.configurations == {}
 
 
 def test_the_first_to_take_a_name_keeps_it() -> None:

@@ -1,35 +1,37 @@
-"""Check kind `apostrophes`: an apostrophe in a plural, or on the wrong side of an s."""
+"""Check kind `apostrophes`: an apostrophe in a plural, on the wrong side of an s, or missing from an owner."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rdlint.checks.misplaced_apostrophes import misplaced
+from rdlint.checks.missing_apostrophes import owners_as_plurals
 from rdlint.checks.passage import passage_of
 from rdlint.checks.plural_apostrophes import in_plural
+from rdlint.checks.possessives import ApostropheSlip
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind, one_report
 
-_REPORTS = {"plural": in_plural, "misplaced": misplaced}
+_FINDERS = {"plural": in_plural, "misplaced": misplaced}
 
 
 def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every slip of the kind under `report`, with the word beside it."""
-    passage = passage_of(places, role)
-    if "'" not in passage.text and "’" not in passage.text:
-        return
-    tokens = tokens_of(passage)
-    find = _REPORTS[parameters["report"]]
+    tokens = tokens_of(passage_of(places, role))
+    report = parameters["report"]
+    for slip in owners_as_plurals(tokens) if report == "missing" else _slips(tokens, _FINDERS[report]):
+        wrong = tokens.between(slip.wrong, slip.after - 1)
+        use = slip.use.replace("'", "’") if "’" in tokens.passage.text else slip.use
+        hit = tokens.hit(slip.first, slip.last, {"wrong": wrong, "use": use}, (slip.wrong, slip.after), use, "unsafe")
+        if hit is not None:
+            yield hit
+
+
+def _slips(tokens: Tokens, find: Callable[[Tokens, int], ApostropheSlip | None]) -> Iterator[ApostropheSlip]:
     for number in _with_apostrophe(tokens):
-        slip = find(tokens, number)
-        if slip is not None:
-            wrong = tokens.between(slip.wrong, slip.after - 1)
-            use = slip.use.replace("'", "’") if "’" in wrong else slip.use
-            values = {"wrong": wrong, "use": use}
-            hit = tokens.hit(slip.first, slip.last, values, (slip.wrong, slip.after), use, "unsafe")
-            if hit is not None:
-                yield hit
+        if (slip := find(tokens, number)) is not None:
+            yield slip
 
 
 def _with_apostrophe(tokens: Tokens) -> list[int]:
@@ -49,7 +51,7 @@ KIND = CheckKind(
     name="apostrophes",
     check=check,
     by_text=True,
-    summary="An apostrophe in a plural, or on the wrong side of an s.",
-    parameters=one_report(*_REPORTS),
+    summary="An apostrophe in a plural, on the wrong side of an s, or missing from an owner.",
+    parameters=one_report(*_FINDERS, "missing"),
     placeholders=("words", "wrong", "use"),
 )

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from rdlint.checks.noun_phrases import ends_noun_phrase, noun_phrase
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
-from rdlint.checks.sentence_words import BREAKS, words_in
+from rdlint.checks.sentence_words import BREAKS, DETERMINERS, words_in
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.reference.inflection import plural_of
@@ -35,6 +35,7 @@ class Nouns(NamedTuple):
 
     things: frozenset[str]
     people: frozenset[str]
+    titles: frozenset[str]
     skills: frozenset[str]
     relations: frozenset[str]
 
@@ -42,7 +43,10 @@ class Nouns(NamedTuple):
 _VERBAL = VERB | VERB_S | ING | PAST
 _MODIFIERS = NOUN | ADJECTIVE | PARTICIPLE
 _MOST_WORDS = 6
-_TO_PEOPLE = words_in("with to from by between among across")
+_TO_PEOPLE = words_in("with to from by between among across alongside")
+_PERSONS = words_in("you we they")
+_OF_PEOPLE = words_in("consists consisting consist comprised composed network crew up panel")
+_COMPRISE = words_in("comprises comprising comprise")
 _HAVING = words_in(
     "with and have has possess possesses demonstrated demonstrate demonstrates develop use using requires"
 )
@@ -76,14 +80,17 @@ def _found(tokens: Tokens, nouns: Nouns) -> Iterator[tuple[int, int]]:
 def _after_verbs(tokens: Tokens, nouns: Nouns) -> Iterator[tuple[int, int]]:
     """`exceeds client expectation`, `liaise with stakeholder to`."""
     words, kinds = tokens.words, tokens.kinds
-    for noun in tokens.at(*nouns.things, *nouns.people):
-        if not _stands_alone(tokens, noun):
+    for noun in tokens.at(*nouns.things, *nouns.people, *nouns.titles):
+        if not _stands_alone(tokens, noun) and not (words[noun] in nouns.people and _ends_before(tokens, noun)):
             continue
         first = _first(tokens, noun)
         before = words[first - 1]
         met = words[noun] in nouns.things and kinds[first - 1] & _VERBAL and not kinds[first - 1] & AUXILIARY
         dealt = words[noun] in nouns.people and before in _TO_PEOPLE and words[noun] not in words[noun + 1 : noun + 4]
-        if met or dealt or (before == "within" and words[noun] in _TIMES):
+        made_of = words[noun] in nouns.people | nouns.titles and (
+            (before == "of" and words[first - 2] in _OF_PEOPLE) or before in _COMPRISE
+        )
+        if met or dealt or made_of or (before == "within" and words[noun] in _TIMES):
             yield first - 1, noun
 
 
@@ -128,6 +135,16 @@ def _stands_alone(tokens: Tokens, noun: int) -> bool:
     return not tokens.capital(noun) and ends_noun_phrase(tokens.words[after], tokens.kinds[after])
 
 
+def _ends_before(tokens: Tokens, noun: int) -> bool:
+    """Whether a new clause or another noun with its own determiner follows: "with client you", "with client and the"."""
+    words, after = tokens.words, tokens.words[noun + 1]
+    if tokens.capital(noun):
+        return False
+    return after in _PERSONS or (
+        after == "and" and (words[noun + 2] in DETERMINERS or only(tokens.kinds[noun + 2], VERB))
+    )
+
+
 def _first(tokens: Tokens, noun: int) -> int:
     """The first of the adjectives and nouns before a noun, also those joined by "and"."""
     words, kinds = tokens.words, tokens.kinds
@@ -163,6 +180,7 @@ KIND = CheckKind(
         "properties": {
             "things": {"type": "string", "description": "nouns, in the singular, for what is met, reached or set"},
             "people": {"type": "string", "description": "nouns, in the singular, for people that work is done with"},
+            "titles": {"type": "string", "description": "nouns, in the singular, for what people are by profession"},
             "skills": {"type": "string", "description": "words that say what a skill is about"},
             "relations": {"type": "string", "description": "words that say how a relationship is"},
         },

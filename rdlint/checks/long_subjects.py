@@ -19,9 +19,9 @@ from rdlint.checks.agreement_words import (
 from rdlint.checks.noun_phrases import noun_phrase
 from rdlint.checks.sentence_words import bare_verb, skip_adverbs
 from rdlint.checks.subject_phrases import Phrase, Subject, subject_before
-from rdlint.checks.subject_words import ENSURE, Slip, form_for_many
+from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE, Slip, form_for_many
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import COUNT, ING, MASS, NOUN, PARTICIPLE, PLURAL, VERB_S, mainly, only
+from rdlint.reference.word_classes import ADJECTIVE, CLOSED, COUNT, ING, MASS, NOUN, PARTICIPLE, PLURAL, VERB_S, mainly, only
 
 _NOT_ONE = frozenset(("each", "every", "no", "any", "a", "an", "this"))
 _MEANS_MANY = frozenset(("number", "couple", "lot", "lots", "plenty", "majority"))
@@ -65,21 +65,37 @@ def after_single_head(tokens: Tokens) -> Iterator[Slip]:
         if words[verb - 1] in ("you", "we", "they", "who", "that", "which", "i", "and"):
             continue
         subject = subject_before(tokens, verb)
-        if subject is None or len(subject.phrases) != 1 or not {"and", ",", "&"}.isdisjoint(words[subject.first : verb]):
+        if subject is None or len(subject.phrases) != 1 or not _is_joined_inside(tokens, subject, verb):
             continue
         phrase = subject.phrases[0]
         word, kind = words[phrase.head], kinds[phrase.head]
         if word == "number" and phrase.determiner == "the" and words[subject.rest] == "of":
             yield Slip(phrase.head, verb, FORMS_FOR_ONE[words[verb]])
-        if kind & PLURAL or mainly(kind) != NOUN or word in COLLECTIVE or word in HOLDS_MANY or word in PARTS:
+        care_of = phrase.determiner and words[subject.rest] == "of" and kind & NOUN and not kind & ADJECTIVE
+        collective = word in COLLECTIVE and not (care_of and word in ("management", "leadership"))
+        if kind & PLURAL or not (care_of or mainly(kind) == NOUN) or collective or word in HOLDS_MANY or word in PARTS:
             continue
         if _is_named(tokens, subject) or any(kinds[at] & PLURAL for at in range(phrase.first, phrase.head)):
             continue
-        several = subject.rest == verb and phrase.determiner not in ("this", "each", "every", "a", "an", "the")
-        if several or (not phrase.determiner and not kind & MASS):
-            continue
-        if kind & (COUNT | MASS) or phrase.determiner in ("this", "each", "every"):
+        if subject.rest == verb:
+            sure = kind & (COUNT | MASS) if phrase.determiner in ("a", "an", "the", "") else kind
+            sure = sure if phrase.determiner in ("this", "each", "every", "a", "an", "the") else kind & MASS
+        else:
+            sure = phrase.determiner or kind & MASS or word in QUALITIES
+        if sure and not (word in QUALITIES and kind & PLURAL):
             yield Slip(subject.first if verb - subject.first < 9 else verb - 1, verb, FORMS_FOR_ONE[words[verb]])
+
+
+def _is_joined_inside(tokens: Tokens, subject: Subject, verb: int) -> bool:
+    """Whether words are joined only behind the preposition: "The care of parks and gardens"."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in range(subject.first, verb):
+        if words[number] in (",", "&", "or") or (words[number] == "and" and number < subject.rest):
+            return False
+        if words[number] == "and":
+            plain = all(kinds[at] & BEFORE_NOUN and not kinds[at] & CLOSED for at in range(number + 1, verb))
+            return words[subject.rest] == "of" and plain and only(kinds[verb - 1], PLURAL)
+    return True
 
 
 def after_each(tokens: Tokens) -> Iterator[Slip]:
@@ -129,6 +145,10 @@ def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
         if all(phrase.determiner in _DETERMINED for phrase in phrases):
             return True
         if first.determiner in ("your", "our", "the") and _is_plural(tokens, first) and last.first == last.head:
+            return True
+        if essential and _is_plural(tokens, first) and last.determiner in ("a", "an", "the", "our", "your"):
+            return True
+        if essential and _is_plural(tokens, first) and not first.determiner and not kinds[last.head] & PLURAL:
             return True
         things = all(kinds[at] & COUNT or words[at] in THINGS for at in (first.head, last.head))
         if things and last.first == last.head and first.determiner in _DETERMINED and not last.determiner:

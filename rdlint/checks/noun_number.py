@@ -126,6 +126,8 @@ def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
         return False
     if not nouns:
         return True
+    if tokens.words[found.head] == "criteria":
+        return True
     if any(kind & (ING | PAST | PARTICIPLE) for kind in inside[nouns[0] + 1 :]):
         return False
     return (
@@ -197,10 +199,12 @@ def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
         else:
             continue
         found = noun_phrase(tokens, first)
-        if found is None or not _is_one(tokens, found, nouns):
+        if found is None:
             continue
         # "one of our team" is one person, "one of our parks team" is short of a letter.
         named = found.head > found.first and words[number + 1] == "our" and _is_kind_of_team(tokens, found)
+        if not named and not _is_one(tokens, found, nouns):
+            continue
         if before not in _RANGES and words[found.head] in _TOGETHER and not named:
             continue
         yield NumberSlip(number - 1, found.head, found.head, plural_of(words[found.head]))

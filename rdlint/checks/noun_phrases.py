@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import words_in
+from rdlint.checks.sentence_words import DETERMINERS, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -78,6 +78,6 @@ def _joins(tokens: Tokens, first: int, number: int) -> bool:
 
 def ends_noun_phrase(word: str, kind: int) -> bool:
     """Whether the word after a noun shows that the noun was the head."""
-    if word in _ENDS or only(kind, VERB) or only(kind, VERB_S):
+    if word in _ENDS or word in DETERMINERS or only(kind, VERB) or only(kind, VERB_S):
         return True
     return bool(kind & (PREPOSITION | AUXILIARY)) and word != "like"

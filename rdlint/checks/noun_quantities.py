@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import TIMES_AND_SUMS
 from rdlint.checks.noun_phrases import NumberSlip, noun_phrase
-from rdlint.checks.sentence_words import words_in
+from rdlint.checks.sentence_words import DETERMINERS, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import ADJECTIVE, PLURAL, VERB_S, only
 
@@ -46,6 +46,9 @@ def after_quantity(tokens: Tokens, _nouns: object) -> Iterator[NumberSlip]:
         found = noun_phrase(tokens, number + 2) if words[number + 1] == "of" else None
         if found and only(kinds[found.head], PLURAL) and words[found.head] not in TIMES_AND_SUMS | _MEASURED:
             yield NumberSlip(number, found.head, number, "number")
+    for number in tokens.at("kind", "type", "sort"):
+        if words[number - 1] == "different" and words[number + 1] == "of" and words[number - 2] not in DETERMINERS:
+            yield NumberSlip(number - 1, number, number, f"{words[number]}s")
     # Gated by the nouns, for there are fewer of them than of "a".
     for noun in tokens.at(*_UNCOUNTED):
         first = noun

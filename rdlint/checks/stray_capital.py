@@ -28,7 +28,7 @@ _MAY_BE_LAST = frozenset(
     ("on", "in", "up", "out", "off", "over", "through", "about", "this", "that", "these", "all", "before", "after")
 ).union(("below", "above", "under", "as", "so", "only", "required", "online", "overall", "essential", "desirable"))
 _SMALL = frozenset(("of", "and", "or"))
-_SMALL_AFTER = _SMALL.union(("the", "to", "for", "with", "from", "by", "their", "our", "your", "its"))
+_SMALL_AFTER = _SMALL.union(("the", "to", "for", "with", "from", "by", "their", "its"))
 
 
 _BEFORE_DEEDS = frozenset(("to", "will", "must", "can", "should", "and", "or", "for", "of", "by", "in"))

@@ -9,11 +9,14 @@ from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
+    ADVERB,
     AUXILIARY,
     CLOSED,
     ING,
     NOUN,
     NUMBER,
+    PARTICIPLE,
+    PAST,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -60,7 +63,7 @@ def _first_word(tokens: Tokens, verb: int) -> int:
         word, kind = words[number], kinds[number]
         if word in CLAUSE_STARTS or word in ENSURE:
             return number + 1
-        inside = kind & (BEFORE_NOUN | ING | PREPOSITION) or word in DETERMINERS or word in _JOINS or word == "or" or kind & NUMBER
+        inside = kind & (BEFORE_NOUN | ING | PREPOSITION | ADVERB) or word in DETERMINERS or word in _JOINS or word == "or" or kind & NUMBER
         if not inside or kind & AUXILIARY or word in _NEVER_INSIDE or only(kind, VERB | VERB_S | PRONOUN):
             return 0
         if tokens.first_in_sentence(number):
@@ -80,6 +83,8 @@ def _parsed(tokens: Tokens, first: int, verb: int) -> Subject | None:
             determiner = words[number]
             number += 1
         start = number
+        while only(kinds[number], ADVERB):
+            number += 1
         while number < verb and (kinds[number] & (BEFORE_NOUN | ING)) and not kinds[number] & CLOSED & ~PRONOUN:
             number += 1
         # "Native and exotic plants": the noun of the first adjective comes later.
@@ -88,7 +93,7 @@ def _parsed(tokens: Tokens, first: int, verb: int) -> Subject | None:
         head = number - 1
         if kinds[head] & (NOUN | PLURAL):
             phrases.append(Phrase(start, head, determiner))
-        elif words[number] not in _JOINS or not only(kinds[head], ADJECTIVE):
+        elif words[number] not in _JOINS or not only(kinds[head], ADJECTIVE | PAST | PARTICIPLE):
             return None
         if number == verb or (kinds[number] & PREPOSITION and words[number] not in _JOINS):
             return Subject(first, phrases, number) if phrases else None

@@ -9,7 +9,9 @@ from rdlint.checks.sentence_words import ARTICLES, BE, BREAKS, DETERMINERS, HAVE
 from rdlint.checks.sentence_words import skip_adverbs as past_adverbs
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_words import (
+    AFTER_BE,
     AFTER_DONE,
+    AFTER_IS,
     AS_DONE,
     ASKS_FOR_BARE,
     BASED,
@@ -21,6 +23,7 @@ from rdlint.checks.verb_words import (
     STRANDS,
     SUBJECTS,
     WANTS_BARE,
+    WITH_OBJECT,
 )
 from rdlint.model import Hit
 from rdlint.reference.inflection import ing_of, participle_of
@@ -47,6 +50,8 @@ _SETTLES = ARTICLES | {"our", "your", "their", "its", "this", "these", "those"}
 _AUXILIARY = frozenset(("be", "have", "do", "go"))
 _VERBAL = VERB | VERB_S | PAST | PARTICIPLE
 _REACH = 8
+#: Before "is" these are no subject: "There are both", "Also included are commits".
+_NO_SUBJECT = frozenset(("there", "here", "what", "included", "that", "below", "attached"))
 
 
 class _Slip(NamedTuple):
@@ -79,16 +84,24 @@ def _after_modal(tokens: Tokens) -> Iterator[_Slip]:
     for number in tokens.at(*MODALS):
         verb = past_adverbs(tokens, number + 1)
         kind = kinds[verb]
-        if not kind & (VERB_S | ING) or words[number - 1] in DETERMINERS:
+        if words[number - 1] in DETERMINERS:
             continue  # "the will", "a must"
+        if not kind & (VERB_S | ING):
+            if only(kind, PAST | PARTICIPLE | AUXILIARY) and (put := _after_modal_past(tokens, verb)):
+                yield _Slip(number, verb, verb, put)
+            continue
         if tokens.capital(number) and (
             not tokens.first_in_sentence(number) or (kind & AUXILIARY and words[number] in ("may", "will"))
         ):
             continue  # the month of May, a man called Will
+        if words[verb] == "likes" and words[verb + 1] == "to":
+            yield _Slip(number, verb, verb, "like")
+            continue
         if put := _BE_AND_HAVE.get(words[verb]):
             yield _Slip(number, verb, verb, put)
             continue
-        settled = kind & VERB_S and only(kind, VERB_S | PLURAL) and words[verb + 1] in _SETTLES
+        wish = words[verb] in ("likes", "needs", "wants", "requires") and words[verb + 1] == "to"
+        settled = kind & VERB_S and only(kind, VERB_S | PLURAL) and (words[verb + 1] in _SETTLES or wish)
         doing = (
             kind & ING
             and (mainly(kind) == ING or kinds[verb + 1] & (PREPOSITION | ADVERB | DETERMINER))
@@ -97,6 +110,15 @@ def _after_modal(tokens: Tokens) -> Iterator[_Slip]:
         )
         if (only(kind, VERB_S) or settled or doing) and (base := bare_verb(tokens, words[verb])):
             yield _Slip(number, verb, verb, base)
+
+
+def _after_modal_past(tokens: Tokens, verb: int) -> str:
+    """`must been`, `will managed the`: the bare verb; the empty text where "be" may be what is missing."""
+    word = tokens.words[verb]
+    if word in ("been", "done", "had"):
+        return {"been": "be", "done": "do", "had": "have"}[word]
+    base = bare_verb(tokens, word)
+    return base if base in WITH_OBJECT and base != word and tokens.words[verb + 1] in _SETTLES else ""
 
 
 _QUESTIONS = frozenset(("how", "what", "why", "when", "where", "who", "which", "nor"))
@@ -110,9 +132,14 @@ def _after_to(tokens: Tokens) -> Iterator[_Slip]:
         kind, before = kinds[verb], words[number - 1]
         if not kind & (VERB_S | PAST | ING) or before in STRANDS:
             continue
+        if words[verb] == "has" and (before in WANTS_BARE or before in ("have", "like", "want", "wish", "how")):
+            yield _Slip(number, verb, verb, "have")
+            continue
         verbal = kind & (ING | VERB_S) and not only(kind, PLURAL) and before in NEVER_BEFORE_NOUN
         doing = before in WANTS_BARE and (only(kind, ING) or verbal)
-        done = only(kind, PAST | PARTICIPLE) and words[verb + 1] in _SETTLES
+        done = only(kind, PAST | PARTICIPLE) and (
+            words[verb + 1] in _SETTLES or before in NEVER_BEFORE_NOUN
+        )
         if (only(kind, VERB_S) or doing or done) and (base := bare_verb(tokens, words[verb])):
             yield _Slip(number - 1 if doing else number, verb, verb, base)
 
@@ -125,7 +152,11 @@ def _after_be(tokens: Tokens) -> Iterator[_Slip]:
         kind, word, after = kinds[verb], words[verb], words[verb + 1]
         if word == "base" and after in ("in", "at", "on", "within"):
             yield _Slip(number, verb, verb, "based")
-        elif only(kind, VERB) and word not in _AUXILIARY:
+        elif after in AFTER_BE.get(word, ()) and words[number] != "is" and words[number - 1] not in _NO_SUBJECT:
+            yield _Slip(number, verb, verb, ing_of(word))
+        elif after in AFTER_IS.get(word, ()) and words[number - 1] not in _NO_SUBJECT:
+            yield _Slip(number, verb, verb, participle_of(word))
+        elif only(kind, VERB) and word not in _AUXILIARY and words[number - 1] not in _NO_SUBJECT:
             infinitive = words[number] in ("be", "been", "being", "are", "were")
             # "must be read": here the bare verb is the participle too.
             done = participle_of(word)
@@ -138,6 +169,9 @@ def _after_be(tokens: Tokens) -> Iterator[_Slip]:
 def _after_have(tokens: Tokens) -> Iterator[_Slip]:
     """`has develop`, `who have demonstrate`."""
     words, kinds = tokens.words, tokens.kinds
+    for verb in tokens.at("complete"):
+        if words[verb - 1] in ("have", "has") and words[verb + 1] in _SETTLES | {"all"}:
+            yield _Slip(verb - 1, verb, verb, "completed")
     for number in tokens.at(*HAVE):
         verb = past_adverbs(tokens, number + 1)
         if not only(kinds[verb], VERB) or words[verb] in _AUXILIARY:
@@ -197,6 +231,9 @@ def _has_subject(tokens: Tokens, verb: int) -> bool:
 def _after_preposition(tokens: Tokens) -> Iterator[_Slip]:
     """`responsible for manage the`, `by provide a`, `assist in deliver`."""
     words, kinds = tokens.words, tokens.kinds
+    for verb in tokens.at("work"):
+        if words[verb - 1] in ("experience", "experienced") and words[verb + 1] in _WORK_WITH:
+            yield _Slip(verb - 1, verb, verb, "working")
     for number in tokens.at("for", "of", "by", "in", "with", "without", "through", "about"):
         verb = number + 1
         if words[verb] not in DEEDS or not only(kinds[verb], VERB):
@@ -207,6 +244,9 @@ def _after_preposition(tokens: Tokens) -> Iterator[_Slip]:
         acts = after in DETERMINERS or kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE) or after in ("and", "with", "to")
         if acts and (sure or not _strands(tokens, number)):
             yield _Slip(number - 1 if sure else number, verb, verb, ing_of(words[verb]))
+
+
+_WORK_WITH = frozenset(("with", "across", "alongside", "within", "as", "under"))
 
 
 def _strands(tokens: Tokens, number: int) -> bool:

@@ -10,12 +10,39 @@ from rdlint.checks.agreement_words import AFTER_VERB, FORMS_FOR_MANY, FORMS_FOR_
 from rdlint.checks.clause_openings import FINITE, is_one_clause, opening_of
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
-from rdlint.checks.sentence_words import DETERMINERS, HAVE, MODALS, PERSONS, bare_verb, governs_clause, is_bare, skip_adverbs
+from rdlint.checks.sentence_words import (
+    BE,
+    BREAKS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PERSONS,
+    SUBORDINATE,
+    bare_verb,
+    governs_clause,
+    is_bare,
+    skip_adverbs,
+    words_in,
+)
 from rdlint.checks.tokens import Tokens, tokens_of
-from rdlint.checks.verb_words import NOMINALS, WITH_OBJECT
+from rdlint.checks.verb_words import DONE_TO_THINGS, NOMINALS, WANTS_BARE, WITH_OBJECT
 from rdlint.model import Hit
-from rdlint.reference.inflection import ing_of, third_person
-from rdlint.reference.word_classes import ADVERB, AUXILIARY, ING, PLURAL, PREPOSITION, VERB, VERB_S, mainly, only
+from rdlint.reference.inflection import ing_of, participle_of, third_person
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    ING,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    PREPOSITION,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
 from rdlint.rulebook.kind import CheckKind
 
 _MAY_OPEN = VERB | VERB_S | ING | AUXILIARY | ADVERB
@@ -33,7 +60,7 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
     """A hit on every verb that does not share the form of the verb it is joined to."""
     tokens = tokens_of(passage_of(places, role))
     told: set[int] = set()
-    for slip in (*_joined(tokens), *_listed(tokens), *_nouns_among_verbs(tokens)):
+    for slip in (*_joined(tokens), *_listed(tokens), *_nouns_among_verbs(tokens), *_infinitive_after_ing(tokens)):
         if slip.verb in told or not slip.put or tokens.capital(slip.verb):
             continue
         told.add(slip.verb)
@@ -52,7 +79,7 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
         kind = kinds[verb]
         if not kind & (VERB | VERB_S | ING) and words[verb] not in FORMS_FOR_ONE:
             continue
-        if slip := _beside(tokens, number, verb):
+        if slip := _beside(tokens, number, verb) or _done(tokens, number, verb):
             yield slip
         elif words[verb] in FORMS_FOR_MANY or words[verb] in FORMS_FOR_ONE:
             yield from _other_number(tokens, number, verb)
@@ -63,6 +90,29 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
             yield from _bare_after(tokens, number, verb)
         elif only(kind, ING):
             yield from _ing_after(tokens, number, verb)
+
+
+def _done(tokens: Tokens, number: int, verb: int) -> _Slip | None:
+    """`is reviewed and update by`, `to be extended or convert to`: a second participle without its ending."""
+    words, kinds = tokens.words, tokens.kinds
+    first, word, after = number - 1, words[verb], words[verb + 1]
+    done = kinds[first] & PARTICIPLE and mainly(kinds[first]) in (PAST, PARTICIPLE)
+    if word not in DONE_TO_THINGS or not done or words[number] == "but":
+        return None
+    before = first - 1
+    while only(kinds[before], ADVERB):
+        before -= 1
+    if words[before] not in BE or kinds[verb] & (PAST | PARTICIPLE):
+        return None
+    ends = tokens.last_in_sentence(verb)
+    goes_on = ends or after in _AFTER_PARTICIPLE
+    sure = after == "by" or (words[number] == "or" and goes_on) or (ends and words[verb - 1] == words[number])
+    if sure or (words[before] in ("is", "was") and goes_on and kinds[verb] & VERB and not kinds[verb] & NOUN):
+        return _Slip(first, verb, participle_of(word))
+    return None
+
+
+_AFTER_PARTICIPLE = words_in("to by in at on within as into from with when where before after")
 
 
 def _other_number(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
@@ -91,20 +141,23 @@ def _listed(tokens: Tokens) -> Iterator[_Slip]:
                 if is_bare(tokens, slip.first) or tokens.words[slip.first] in MODALS:
                     yield slip
         elif only(tokens.kinds[verb], VERB) and tokens.words[verb] not in ("be", "have", "do"):
-            yield from _bare_among_ing(tokens, number, verb)
+            yield from _bare_among_others(tokens, number, verb)
 
 
-def _bare_among_ing(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
-    """`Managing rosters, prepare reports and supervising crews`."""
+def _bare_among_others(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+    """`Managing rosters, prepare reports and supervising crews`, `Leads crews, manage leave and prepares reports`."""
     words, kinds = tokens.words, tokens.kinds
     opening = opening_of(tokens, number)
-    if opening is None or opening.form != "ing" or not is_one_clause(tokens, opening.verb + 1, number):
+    if opening is None or opening.form not in ("ing", "third") or not is_one_clause(
+        tokens, opening.verb + 1, number
+    ):
         return
+    form = ING if opening.form == "ing" else VERB_S
     if governs_clause(tokens, opening.verb):
         return
     for at in range(verb + 2, tokens.sentence(verb)[1]):
-        if words[at - 1] in (",", "and") and only(kinds[at], ING):
-            yield _Slip(opening.verb, verb, ing_of(words[verb]))
+        if words[at - 1] in (",", "and") and only(kinds[at], form):
+            yield _Slip(opening.verb, verb, ing_of(words[verb]) if form == ING else third_person(words[verb]))
             return
 
 
@@ -113,6 +166,8 @@ def _is_surely_s(tokens: Tokens, verb: int) -> bool:
     kind, word = tokens.kinds[verb], tokens.words[verb]
     if tokens.words[verb + 1] in AFTER_VERB.get(word[:-1], ()) and word.endswith("s"):
         return not tokens.kinds[verb - 2] & PLURAL
+    if word in ("supports", "leads", "helps") and only(tokens.kinds[verb + 1], PLURAL | ADJECTIVE):
+        return True
     return (
         only(kind, VERB_S | PLURAL)
         and mainly(kind) == VERB_S
@@ -135,7 +190,9 @@ def _beside(tokens: Tokens, number: int, verb: int) -> _Slip | None:
     put = ""
     if before & ING and mainly(before) == ING and own == word:
         put = ing_of(word)
-    elif mainly(before) == VERB and (only(after, ING) or only(after, VERB_S)):
+    elif mainly(before) == VERB and (
+        only(after, ING) or only(after, VERB_S) or (mainly(after) == ING and tokens.words[verb + 1] in DETERMINERS)
+    ):
         put = own
     elif only(before, VERB_S) and own == word:
         put = third_person(word)
@@ -182,7 +239,9 @@ def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
     if opening is None or opening.form not in ("bare", "third") or governs_clause(tokens, opening.verb):
         return
     between = range(opening.verb + 1, number)
-    if any(kinds[at] & (PREPOSITION | ING | VERB_S) or words[at] == "," for at in between):
+    if any(kinds[at] & (PREPOSITION | ING) or (only(kinds[at], VERB_S) and opening.form == "bare") for at in between):
+        return
+    if any(words[at] == "," and not _goes_on(tokens, at + 1, opening.form) for at in between):
         return
     if not is_one_clause(tokens, opening.verb + 1, number) or len(between) < 1:
         return
@@ -191,13 +250,45 @@ def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
         yield _Slip(opening.verb, verb, third_person(base) if opening.form == "third" else base)
 
 
+def _goes_on(tokens: Tokens, number: int, form: str) -> bool:
+    """Whether a word behind a comma is the next verb of a series of this form."""
+    kind, after = tokens.kinds[number], tokens.words[number + 1]
+    return bool(kind & (VERB if form == "bare" else VERB_S)) and after not in (",", "and", "or")
+
+
+def _infinitive_after_ing(tokens: Tokens) -> Iterator[_Slip]:
+    """`Experience in leading teams, managing budgets and to work`."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in tokens.at("to"):
+        if words[number - 1] != "and" or not kinds[number + 1] & VERB or kinds[number + 1] & ADJECTIVE:
+            continue
+        for at in range(number - 2, max(number - _LONGEST_SERIES, 0), -1):
+            word = words[at]
+            if (word == "to" and kinds[at + 1] & VERB) or word in BREAKS or word in SUBORDINATE or word in PERSONS or word in WANTS_BARE:
+                break
+            if words[at + 1] == "in" and word in _SHOWN_IN and kinds[at + 2] & ING and mainly(kinds[at + 2]) == ING:
+                if kinds[number - 2] & (NOUN | PLURAL | ADVERB):
+                    yield _Slip(at + 2, number + 1, ing_of(words[number + 1]))
+                break
+
+
+_LONGEST_SERIES = 24
+_SHOWN_IN = words_in(
+    """experience experienced skill skills skilled interest interested success successful record background expertise
+    proficiency proficient competence confidence confident involved assist assists assisting"""
+)
+
+
 def _nouns_among_verbs(tokens: Tokens) -> Iterator[_Slip]:
     """`identify needs, development of plans, and assist growers`."""
     words = tokens.words
     for number in tokens.at("of"):
         noun = number - 1
         verb = NOMINALS.get(words[noun])
-        if verb is None or words[noun - 1] != ",":
+        if verb is None or (words[noun - 1] != "," and (words[noun - 1] != "and" or words[noun - 2] != ",")):
+            continue
+        if _ends_verbs(tokens, noun):
+            yield _Slip(noun, noun, verb)
             continue
         joined = next((at for at in range(number, tokens.sentence(number)[1]) if words[at] in ("and", "or")), 0)
         after = skip_adverbs(tokens, joined + 1)
@@ -207,6 +298,23 @@ def _nouns_among_verbs(tokens: Tokens) -> Iterator[_Slip]:
         if opening is not None and opening.form == "bare":
             yield _Slip(noun, noun, verb)
 
+
+def _ends_verbs(tokens: Tokens, noun: int) -> bool:
+    """`assess requests, write reports, preparation of plans`: what went before the last comma were verbs."""
+    words = tokens.words
+    comma = noun - 1 if words[noun - 1] == "," else noun - 2
+    before = comma - 1
+    while words[before] != "," and words[before] not in BREAKS and comma - before < _LONGEST_ITEM:
+        before -= 1
+    if words[before] != "," or not is_bare(tokens, before + 1) or "and" in words[before:comma]:
+        return False
+    if governs_clause(tokens, before + 1) or any(tokens.kinds[at] & PREPOSITION for at in range(before + 1, comma)):
+        return False
+    opening = opening_of(tokens, before)
+    return opening is not None and opening.form == "bare" and not governs_clause(tokens, opening.verb)
+
+
+_LONGEST_ITEM = 8
 
 KIND = CheckKind(
     name="verb-series",

@@ -69,3 +69,36 @@ NOMINALS = {
     "completion": "complete",
     "collection": "collect",
 }
+#: Nouns too, but verbs short of -ing between a form of "be" and these: "you will be work with crews".
+_THINGS = ("the", "a", "an", "our", "your", "their")
+AFTER_BE = {
+    "work": ("with", "closely", "alongside", "across", "under", "within", "as"),
+    "look": ("for",),
+    "report": ("to", "directly"),
+    "support": _THINGS,
+    "lead": _THINGS,
+    "help": _THINGS,
+    "offer": _THINGS,
+    "plan": ("the", "our", "your", "their"),
+}
+#: The same for verbs short of -ed: "the role is design to".
+AFTER_IS = {
+    "design": ("to", "for"),
+    "focus": ("on",),
+    "aim": ("at",),
+    "schedule": ("for", "to"),
+    "train": ("in", "to"),
+    "report": ("as",),
+    "need": ("by", "for"),
+    "offer": ("to", "by", "in"),
+    "plan": ("for",),
+    "fund": ("by", "through", "from"),
+    "support": ("by",),
+    "staff": ("by",),
+    "award": ("to", "by"),
+}
+#: Where these follow "and" or "or" and no object comes after them, a form in -ed is meant: "reviewed and update by".
+DONE_TO_THINGS = WITH_OBJECT | words_in(
+    """convert extend complete submit file store approve update record sign publish review check test clean archive
+    upgrade install repair renew replace amend close open stock service inspect log label pack sort print"""
+)

@@ -19,7 +19,7 @@ from rdlint.engine.mend import Made, Mended, mend
 from rdlint.engine.recognise import is_role_description
 from rdlint.engine.result import RunResult, exit_code
 from rdlint.engine.rewrite import CannotRewrite, as_bytes, rewrite
-from rdlint.engine.rules_of_run import RulesOfRun
+from rdlint.engine.rules_of_run import RulesOfRun, without_scope
 from rdlint.engine.run import run_checks
 from rdlint.engine.waivers import Waivers
 from rdlint.model import SEVERITIES, Finding, Safety
@@ -60,7 +60,9 @@ def fix(options: argparse.Namespace) -> int:
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)
     safeties: tuple[Safety, ...] = ("safe", "unsafe") if options.unsafe else ("safe",)
-    judges = Judges(rules, session.plugins.kinds, session.library, as_of, with_fixes=True)
+    # A comment that excuses what other rules find would look idle here, and be taken out.
+    of_one_role = without_scope(without_scope(rules, "change"), "corpus")
+    judges = Judges(of_one_role, session.plugins.kinds, session.library, as_of, with_fixes=True)
     fixer = _Fixer(Excuser(session.book, judges, session.library, as_of), safeties, chosen)
     stdin = standard_input(options, settings.root)
     if stdin is not None:

@@ -9,6 +9,7 @@ import os
 import select
 import shutil
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,7 +29,9 @@ KEYS = {
 
 
 def executable() -> str | None:
-    """Where Chromium is: RDLINT_CHROMIUM, else on the path; None where there is none."""
+    """Where Chromium is: RDLINT_CHROMIUM, else on the path; None where there is none, or no way to speak to it."""
+    if sys.platform == "win32":
+        return None
     return os.environ.get("RDLINT_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 

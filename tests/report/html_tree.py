@@ -1,4 +1,4 @@
-"""Reads the HTML report strictly: every element must end where it should, every id is there once, every link leads on."""
+"""Reads the HTML report strictly: every element ends where it should, every id is there once, every link leads on."""
 
 import re
 from collections import Counter
@@ -155,5 +155,5 @@ def html_counts(text: str) -> dict[str, int]:
         for fold in page.all("details", view):
             for chip in fold.all("summary")[0].all("span", "chip"):
                 chips[names[chip.attributes["data-kind"]]] += int(re.sub(r"\D", "", chip.text))
-        assert not chips and view == "agency" or +chips == +found, view
+        assert (not chips and view == "agency") or +chips == +found, view
     return counts

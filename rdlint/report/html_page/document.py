@@ -16,11 +16,14 @@ from rdlint.report.html_page.roles import roles_section
 from rdlint.report.html_page.rules import rules_section
 from rdlint.report.sentences import checked, found
 
+#: The parts of the script, in the order in which they build on each other.
+_SCRIPT = ("read", "ask", "show", "address", "start")
+
 
 def document(result: RunResult) -> str:
     """The page as text, with a line end at its end."""
     page = page_of(result)
-    style, script = _file("page.css"), _file("page.js")
+    style, script = _file("page.css"), _script()
     sections = {
         "overview": overview_section(page),
         "exceptions": exceptions_section(page),
@@ -47,9 +50,15 @@ def document(result: RunResult) -> str:
     return joined(parts, "\n")
 
 
+def _script() -> Html:
+    """The script in one piece; the page can be read without it, and it neither writes HTML nor leaves the page."""
+    parts = (_file(f"script/{name}.js") for name in _SCRIPT)
+    return joined([Html('"use strict";\n(() => {\n'), *parts, Html("})();\n")])
+
+
 def _file(name: str) -> Html:
     # Read as text: line ends are line feeds, as they are to a browser when it compares the hash.
-    return Html(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return Html(Path(__file__).parent.joinpath(name).read_text(encoding="utf-8"))
 
 
 def _head(result: RunResult, style: Html, script: Html) -> Html:
@@ -106,7 +115,8 @@ def _footer(result: RunResult) -> Html:
         "footer",
         element(
             "p",
-            f"Written by rdlint {result.rdlint}. It finds defects of form and of reference. It does not say whether a role is "
-            "well designed or rightly graded, and a role description without findings is not thereby approved by anybody.",
+            f"Written by rdlint {result.rdlint}. It finds defects of form and of reference. It does not say whether a "
+            "role is well designed or rightly graded, and a role description without findings is not thereby approved "
+            "by anybody.",
         ),
     )

@@ -25,7 +25,7 @@ def shown(text: str) -> Html:
 
 
 def element(tag: str, /, *children: Child, **attributes: str | int | bool | None) -> Html:
-    """An element. An attribute's name loses its last underscore (`class_`), others become hyphens; True stands alone."""
+    """An element. An attribute's name loses its last underscore (`class_`), others become hyphens; True is no value."""
     head = "".join(_attribute(key, value) for key, value in attributes.items())
     if tag in _VOID:
         return Html(f"<{tag}{head}>")

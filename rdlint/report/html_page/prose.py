@@ -40,7 +40,9 @@ def _blocks(text: str) -> Iterator[Html]:
 
 def _flushed(held: list[str]) -> Iterator[Html]:
     """The lines between two blank ones: text, and a list that may follow it at once."""
-    lines, items, numbered = [], [], False
+    lines: list[str] = []
+    items: list[list[str]] = []
+    numbered = False
     for line in held:
         item = _ITEM.match(line)
         if item:

@@ -1,0 +1,69 @@
+"""Who and what role descriptions speak of as owners, and what can and cannot be theirs."""
+
+from rdlint.checks.sentence_words import words_in
+
+#: Written as plurals; as a rule no plural of these describes a noun: the departments fleet.
+CERTAIN = words_in(
+    """departments organisations councils agencies ministers ministries governments commissions corporations directorates
+    secretaries mayors premiers commissioners boards shires positions ceos gms directors"""
+)
+BODIES = CERTAIN | words_in(
+    """organizations units branches divisions sections clusters institutes committees companies cities towns nations
+    countries applicants candidates incumbents occupants employers supervisors managers councillors superintendents
+    clients customers employees residents patients students visitors tenants persons parents carers owners officers
+    members stakeholders workers users participants contractors suppliers offenders ratepayers consumers volunteers
+    colleagues panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
+)
+#: Plurals of these do describe nouns (a programs officer), save what belongs to one of them only.
+THINGS = words_in(
+    """teams groups programs projects centres regions states districts networks communities libraries schools sites
+    buildings facilities businesses depots services offices areas worlds locations venues galleries parks gardens"""
+)
+OF_THINGS = words_in(
+    """aims aim objectives goals progress success successes reputation vision mission history heritage needs purpose
+    scope duration life lifecycle growth growing population economy workforce workload diversity own main primary
+    condition overall profile successful future values expectations strengths direction performance daily achievements
+    natural native unique biggest largest oldest busiest most residents location integrity culture morale capability
+    effectiveness efficiency productivity leader stakeholders priorities ability core finances day-to-day outcomes
+    identity character bookings budget safety clients customers contribution ongoing standing"""
+)
+#: No words of their own: an owner without its apostrophe.
+TORN = {
+    "agencys": "agency", "companys": "company", "citys": "city", "librarys": "library", "communitys": "community",
+    "secretarys": "secretary", "ministrys": "ministry", "authoritys": "authority", "countys": "county",
+    "familys": "family", "facilitys": "facility", "childs": "child", "universitys": "university", "bodys": "body",
+    "industrys": "industry", "societys": "society", "deputys": "deputy", "countrys": "country", "galerys": "gallery",
+    "gallerys": "gallery", "territorys": "territory", "mans": "man", "womans": "woman", "persons": "person",
+    "beneficiarys": "beneficiary", "propertys": "property", "nurserys": "nursery", "partys": "party",
+}  # fmt: skip
+#: Things that are called after many: the residents association, a visitors centre, the members lounge.
+NAMED_FOR_MANY = words_in(
+    """group groups association associations network networks forum forums union unions lounge guide guides handbook
+    portal survey surveys panel panels program programs committee committees advocate advocates liaison relations
+    engagement experience information entrance centre centres club clubs council councils home homes register registers
+    list lists meeting meetings day week area areas compensation representative representatives rep reps ombudsman
+    tribunal commission institute federation society facility facilities test fund funds allowance registration licence
+    licences advisory court bureau directory database manual briefing pool trust award awards conference summit act
+    secretariat table category categories team teams section branch services service support assistance community
+    communities officer officers coordinator coordinators desk side hub hubs toilet toilets change workshop workshops
+    training"""
+)
+#: Members of a whole, whose clause may go on with a noun: services people need.
+PEOPLE_TOO = words_in(
+    """people staff employees customers clients managers residents members students patients visitors users others
+    communities teams councils agencies candidates applicants volunteers contractors children families stakeholders"""
+)
+#: Only before a noun; after a plural they say nothing of it.
+ATTRIBUTIVE = words_in(
+    """strategic operational corporate financial digital annual overall current future cultural core main primary key
+    own internal external many various new broader wider physical natural regulatory legal statutory long-term
+    day-to-day personal professional private individual medical daily weekly monthly ongoing existing growing diverse
+    human executive administrative legislative historic native social economic environmental public previous next
+    first initial senior entire specific particular relevant technical special stated agreed approved preferred
+    confidential electronic permanent late last former"""
+)
+#: Before these owners a plural is meant: the other agencies, member councils.
+MEMBERS = words_in(
+    """other various different many several two three four five ten all both member participating relevant few certain
+    these those such neighbouring partner constituent regional local some most"""
+)
