@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from rdlint.checks.classification import standard_spelling
 from rdlint.checks.placeholder import is_stand_in
 from rdlint.checks.role import Role, words_of
 from rdlint.checks.then_and_now import DATE, no_such_field, standing_approval
@@ -37,8 +38,7 @@ def _same(field: str, old: str, new: str, role: Role) -> bool:
         return True
     if field == "classification":
         known = role.library.classifications
-        then, now = known.standard(old), known.standard(new)
-        return then is not None and now is not None and then.standard == now.standard
+        return standard_spelling(old, known) == standard_spelling(new, known)
     return False
 
 

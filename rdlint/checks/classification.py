@@ -56,6 +56,15 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
         yield Hit(place.route, values, replacements=fixes)
 
 
+def standard_spelling(text: str, known: Classifications) -> str:
+    """A classification as it is usually written; as it stands where it is not known."""
+    verdict, standard = _verdict(text)
+    if verdict == "spelling":
+        return standard
+    found = known.standard(text)
+    return found.standard if found is not None else text
+
+
 def _verdict(text: str) -> tuple[str, str]:
     plain = text.translate(_FRACTIONS)
     if pair := _PAIR.match(plain):

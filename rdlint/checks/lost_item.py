@@ -10,11 +10,16 @@ from rdlint.checks.role import Role, words_of
 from rdlint.checks.then_and_now import no_such_field
 from rdlint.model import Hit, Route
 from rdlint.patterns import lazy
+from rdlint.reference.normalise import stem
 from rdlint.rulebook.kind import CheckKind
 from rdlint.source import MappingNode, Node, Scalar
 
 #: An item of which this share of the words that carry it stands together was reworded, and is not gone.
 _KEPT = 0.6
+#: Words (their stems) that a requirement may have or lack and stay the same one.
+_FILLERS = frozenset(
+    stem(word) for word in ("current", "valid", "nsw", "hold", "holding", "possession", "minimum", "must")
+)
 _SENTENCE = lazy(r"\n\s*\n|\n\s*[-*•]\s+|[.;]\s+")
 
 
@@ -31,7 +36,8 @@ def check(before: Role, after: Role, parameters: Mapping[str, Any]) -> Iterator[
 
 
 def _carrying(text: str) -> frozenset[str]:
-    return words_for_comparing(text, {}).carrying
+    carrying = words_for_comparing(text, {}).carrying
+    return carrying - _FILLERS or carrying
 
 
 def _texts(role: Role, field: str) -> Iterator[str]:

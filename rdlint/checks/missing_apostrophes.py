@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from rdlint.checks.owners import (
+    ALWAYS_OWNED,
     ATTRIBUTIVE,
     BODIES,
     CERTAIN,
+    GIVES,
     MEMBERS,
     NAMED_FOR_MANY,
     OF_THINGS,
+    PEOPLE,
     PEOPLE_TOO,
     THINGS,
     TORN,
@@ -37,12 +40,13 @@ from rdlint.reference.word_classes import (
 _FOR_ONE = frozenset(("a", "an", "each", "every", "another"))
 _SETTLES = _FOR_ONE | {"the", "our", "your", "its", "their", "this", "my", "nsw"}
 _BEFORE_CLAUSE = CLAUSE_VERBS | {"before", "after", "since", "until", "as", "than", "like", "so", "but"}
+_OWNERS = BODIES | PEOPLE | THINGS | TORN.keys()
 _SURE = CLOSED | VERB | ADVERB | ING | PAST | PARTICIPLE | ADJECTIVE
 
 
 def owners_as_plurals(tokens: Tokens) -> Iterator[ApostropheSlip]:
     """Every plural that stands where only an owner can."""
-    for owner in sorted(tokens.passage.words & (BODIES | THINGS | TORN.keys())):
+    for owner in sorted(tokens.passage.words & _OWNERS):
         for number in tokens.at(owner):
             if (slip := _judge(tokens, number, owner)) is not None:
                 yield slip
@@ -50,14 +54,16 @@ def owners_as_plurals(tokens: Tokens) -> Iterator[ApostropheSlip]:
 
 def _judge(tokens: Tokens, number: int, owner: str) -> ApostropheSlip | None:
     first = _settled_from(tokens, number)
+    written = tokens.written(number)
     if first is None:
+        if owner in PEOPLE and _is_theirs(tokens, number):
+            return ApostropheSlip(number, number + 1, number, number + 1, f"{written}'")
         if owner != "councils" or not _is_the_council(tokens, number):
             return None
         first = number
     last = _owned(tokens, first, number, owner)
     if last is None:
         return None
-    written = tokens.written(number)
     one = TORN.get(owner) or singular_of(owner)
     use = written[0] + one[1:] if not written.isupper() and written[1:].islower() else written[:-1]
     return ApostropheSlip(first, last, number, number + 1, f"{use}'s")
@@ -71,6 +77,15 @@ def _settled_from(tokens: Tokens, number: int) -> int | None:
     if words[number - 2] in _SETTLES - {"its", "their", "nsw"} and tokens.kinds[number - 1] & (NOUN | ADJECTIVE):
         return None if words[number - 1] in MEMBERS or tokens.kinds[number - 1] & CLOSED else number - 2
     return None
+
+
+def _is_theirs(tokens: Tokens, number: int) -> bool:
+    """`meet customers needs`, but not `care for patients wellbeing` of the heading sort."""
+    if tokens.words[number + 1] not in ALWAYS_OWNED:
+        return False
+    return not (
+        tokens.words[number - 1] in ("for", "to") and tokens.words[number + 1] in ("confidentiality", "wellbeing")
+    )
 
 
 def _is_the_council(tokens: Tokens, number: int) -> bool:
@@ -91,6 +106,8 @@ def _owned(tokens: Tokens, first: int, number: int, owner: str) -> int | None:
     if word in BODIES or (word in THINGS and word in PEOPLE_TOO) or (word in NAMED_FOR_MANY and words[number] not in TORN):
         return None
     if tokens.capital(number) and tokens.capital(after) and owner not in CERTAIN:
+        return None
+    if tokens.words[first - 1] in GIVES and owner in PEOPLE:
         return None
     if owner in THINGS:
         return after if word in OF_THINGS else None

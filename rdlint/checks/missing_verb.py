@@ -40,7 +40,6 @@ _DETERMINERS = words_in("the a an our your their its this these")
 #: Behind these a person is the subject of a clause: "if you able to travel".
 _OPENERS = words_in("if when where while because whether once unless until how what that which since although")
 _SUBJECT = NOUN | PLURAL | PRONOUN | NAME
-_FINITE = AUXILIARY | VERB | VERB_S | PAST
 _INVERTED = words_in("event case circumstances nor neither only so circumstance")
 _ENDS = (BOUNDARY, ".", "!", "?", ";")
 _BE = {"i": "am", "you": "are", "we": "are", "they": "are"}
@@ -82,7 +81,7 @@ def _missing_after_modal(tokens: Tokens, number: int) -> str:
     if word in _DETERMINERS and word != "this":
         # "in no event shall the owner be": the subject comes second.
         return "" if _has_verb(tokens, number + 1) else "be or have"
-    if only(kind, ADJECTIVE) and "-" not in word:
+    if only(kind, ADJECTIVE) and "-" not in word and word not in ("likely", "sound"):
         return "have or be" if after & (NOUN | PLURAL) else "be"
     done = kind & PARTICIPLE and not kind & (VERB | AUXILIARY | NOUN)
     return "be" if done and not after & (NOUN | PLURAL) else ""

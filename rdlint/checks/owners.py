@@ -67,3 +67,22 @@ MEMBERS = words_in(
     """other various different many several two three four five ten all both member participating relevant few certain
     these those such neighbouring partner constituent regional local some most"""
 )
+#: People of whom role descriptions speak in general, without a determiner, and what is always somebody's.
+PEOPLE = words_in(
+    """clients customers stakeholders employees residents patients students visitors participants applicants candidates
+    tenants offenders victims consumers ratepayers families carers officers members managers users supervisors
+    learners workers guests passengers volunteers individuals inmates prisoners detainees citizens landholders
+    landowners councillors teachers contractors suppliers vendors owners"""
+)
+ALWAYS_OWNED = words_in(
+    """needs expectations requirements concerns enquiries complaints rights perspectives circumstances goals interests
+    confidentiality wellbeing behaviours skills abilities priorities queries questions privacy dignity entitlements
+    timesheets aspirations preferences livelihoods inquiries diaries inboxes opinions"""
+)
+#: These take two objects: give the customers advice.
+GIVES = words_in(
+    """give gives giving given provide provides providing offer offers offering send sends sending show shows showing teach
+    teaches teaching tell tells telling ask asks asking grant grants granting bring brings bringing lend lends lending
+    sell sells selling hand hands handing pay pays paying assign assigns assigning award awards awarding allow allows allowing cause causes causing guarantee deny afford cost
+    deliver delivers delivering issue issues issuing charge serve serves serving supply supplies supplying"""
+)

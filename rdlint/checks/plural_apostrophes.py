@@ -5,8 +5,11 @@ import re
 from rdlint.checks.possessives import PEOPLE, ApostropheSlip, cannot_own, how_many, shown_to
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
+    DETERMINER,
     NAME,
     NOUN,
+    PREPOSITION,
+    VERB,
 )
 
 #: Owners that stand for a place, a degree or a day, and need nothing after them.
@@ -15,6 +18,7 @@ _COMPLETE = frozenset(
 ) | frozenset(("today", "tomorrow", "yesterday", "year", "mother", "father", "king", "queen", "world", "devil", "else"))
 #: Names of branches stand in the plural: Arts and Culture.
 _FIELDS = frozenset(("art", "sport", "park", "service", "grant", "operation", "communication", "event", "library"))
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "weekday"))
 #: Abbreviations of things that come in numbers.
 _COUNTED = frozenset(
     ("kpi", "kra", "pc", "sop", "sla", "faq", "cv", "rfq", "rft", "eoi", "lga", "ngo", "sme", "mou", "gp", "rfi", "api")
@@ -30,10 +34,14 @@ def in_plural(tokens: Tokens, number: int) -> ApostropheSlip | None:
     if not mark or ending != "s" or len(base) < 2 or base in _COMPLETE:
         return None
     written = tokens.written(number)[: len(base)]
-    if written.isupper():
+    if base in _DAYS:
+        slip = _is_every_week(tokens, number)
+    elif written.isupper():
         slip = _is_plural_acronym(tokens, number)
     else:
-        slip = _is_noun(tokens, base, number) and cannot_own(tokens, number) and _means_several(tokens, number, base)
+        slip = _is_noun(tokens, base, number) and (
+            _several_do(tokens, number) or (cannot_own(tokens, number) and _means_several(tokens, number, base))
+        )
     if not slip:
         return None
     use = written + "s" if written.isupper() else plural_of(written)
@@ -43,11 +51,29 @@ def in_plural(tokens: Tokens, number: int) -> ApostropheSlip | None:
 def _decade(tokens: Tokens, number: int) -> ApostropheSlip | None:
     """`1990's`, which is three words: the number, the apostrophe, the s."""
     before = tokens.words[number - 1]
-    if tokens.words[number + 1] != "s" or not re.fullmatch(r"(?:1[89]|20)?\d0", before):
+    if tokens.words[number + 1] != "s" or not re.fullmatch(r"(?:1[89]|20)?\d0|[1-9][\d,]*00", before):
         return None
     if tokens.ends[number - 1] != tokens.starts[number] or tokens.ends[number] != tokens.starts[number + 1]:
         return None
     return ApostropheSlip(number - 1, number + 1, number - 1, number + 2, f"{before}s")
+
+
+def _is_every_week(tokens: Tokens, number: int) -> bool:
+    """`open Monday's and Friday's from nine`."""
+    before, after = tokens.words[number - 1], tokens.words[number + 1]
+    if before in ("this", "last", "next", "the", "each", "every"):
+        return False
+    return after in ("from", "between", "only", "at", "to", "-", "–", "&") or (
+        after in ("and", "or", ",") and tokens.words[number + 2].partition("'")[0] in _DAYS
+    )
+
+
+def _several_do(tokens: Tokens, number: int) -> bool:
+    """`three officer's report to`, `many resident's use the pool`."""
+    if how_many(tokens, number) != "many" or not tokens.kinds[number + 1] & VERB:
+        return False
+    after = tokens.kinds[number + 2]
+    return bool(after & (DETERMINER | PREPOSITION)) and tokens.words[number + 2] not in ("of", "for", "in", "at", "on")
 
 
 def _is_plural_acronym(tokens: Tokens, number: int) -> bool:

@@ -112,6 +112,8 @@ def how_many(tokens: Tokens, number: int) -> str:
             return "bare" if starts else "unsure"
         if (kind & VERB_S or mainly(kind) & (VERB | ING)) and not kind & ADJECTIVE:
             return "bare" if not kind & (NOUN | PLURAL) or not _may_be_named(tokens, at) else "unsure"
+        if kind & VERB and at == number - 1 and words[at - 1] == "and" and mainly(kinds[at - 2]) == VERB:
+            return "bare"  # "Plan and run workshop's"
         if not kind & (NOUN | ADJECTIVE | PARTICIPLE | PAST) and not tokens.capital(at):
             return "unsure"
     return "unsure"

@@ -8,7 +8,7 @@ from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import BE, MODALS, PERSONS, SUBORDINATE, words_in
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
-from rdlint.reference.inflection import ing_of, participle_of, past_of, third_person
+from rdlint.reference.inflection import ing_of, participle_of, past_of, singular_of, third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -42,12 +42,11 @@ class Frames(NamedTuple):
 
 _DETERMINERS = ("the", "our", "their", "its", "your", "these", "those", "this", "a", "an")
 _NOUNS = NOUN | PLURAL
-_FINITE = AUXILIARY | VERB_S | PAST
 _ENDS = (BOUNDARY, ".", "!", "?", ";", ":")
 #: "each day the ranger", "three times a week": nothing need join these.
 _TIMES = words_in(
     """day days week weeks month months year years hour hours fortnight annum term night morning afternoon evening
-    example time times weekend season minute minutes way today tomorrow metre metres kilometre kilometres"""
+    example case time times weekend season minute minutes way today tomorrow metre metres kilometre kilometres"""
 )
 _TIMES_AFTER = words_in("same following next first last previous most least more day week month year lot bit way time whole")
 #: A sentence that opens so may have its subject, without a comma, behind the words it opens with.
@@ -107,6 +106,8 @@ def _what_joins(tokens: Tokens, number: int, frames: Frames) -> str:
     """What most likely joins a word to the determiner after it; the empty text where nothing has to."""
     words, kind = tokens.words, tokens.kinds[number]
     if only(kind, _NOUNS):
+        if kind & PLURAL and tokens.passage.library.english.classes(singular_of(words[number])) & VERB:
+            return ""  # "the tools a crew shares the"
         return frames.words.get(words[number], "of")
     if only(kind, ADJECTIVE):
         adjoining = words[number - 1] in _ADJOINING or words[number + 1] in ("a", "an")
@@ -114,9 +115,11 @@ def _what_joins(tokens: Tokens, number: int, frames: Frames) -> str:
     verb = number - 1
     while only(tokens.kinds[verb], ADVERB):
         verb -= 1
-    passive = words[verb] in BE and not kind & (CLOSED | NOUN) and words[number] not in frames.giving
-    # "is deemed a risk", "be indented a level": without "by" these say how or what.
-    return frames.words.get(words[number], "" if words[number + 1] in ("a", "an") else "by") if passive else ""
+    if words[verb] not in BE or kind & (CLOSED | NOUN):
+        return ""
+    # "is deemed a risk", "is given the keys": without "by" these say what.
+    gives = words[number] in frames.giving or words[number + 1] in ("a", "an")
+    return frames.words.get(words[number], "" if gives else "by")
 
 
 def _is_plain(tokens: Tokens, number: int) -> bool:
@@ -135,11 +138,13 @@ def _is_unlinked(tokens: Tokens, number: int, frames: Frames) -> bool:
     """Whether the noun after the gap can be neither the subject of a verb nor the second object of one."""
     words, kinds = tokens.words, tokens.kinds
     first = number
-    while words[first - 1] not in _ENDS and words[first - 1] != ",":
+    while words[first - 1] not in _ENDS:
         first -= 1
-    before = range(first, number)
-    if any(words[at] in frames.giving for at in before):
+    # What joins one of these participles to a noun is sure: "is kept the depot".
+    if words[number] not in frames.words and not frames.giving.isdisjoint(words[first:number]):
         return False
+    if "," in words[first:number]:
+        first = number - words[number:first:-1].index(",") + 1
     if words[first] in _OPENINGS and not any(_may_be_finite(words, kinds, at) for at in range(first + 1, number)):
         return False
     after = number + 2
@@ -152,10 +157,12 @@ def _is_unlinked(tokens: Tokens, number: int, frames: Frames) -> bool:
 
 def _may_be_finite(words: Sequence[str], kinds: Sequence[int], number: int) -> bool:
     """Whether a word may be the verb of a clause, as far as the word alone tells."""
-    kind = kinds[number]
-    if kind & _FINITE:
+    kind, before = kinds[number], number - 1
+    if kind & (AUXILIARY | PAST):
         return words[number] not in ("be", "been", "being")
-    return mainly(kind) == VERB and words[number - 1] not in ("to", "and", "or", ",")
+    if words[before] in _DETERMINERS or only(kinds[before], ADJECTIVE) or not kind & (VERB | VERB_S):
+        return False  # "the parks", "the best use"
+    return mainly(kind) == VERB_S or (mainly(kind) == VERB and words[before] not in ("to", "and", "or", ","))
 
 
 def _after_verbs(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.agreement_words import SUBJECT_NOUNS
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import ARTICLES, BE, BREAKS, DETERMINERS, HAVE, MODALS, PERSONS, bare_verb
@@ -101,7 +102,8 @@ def _after_modal(tokens: Tokens) -> Iterator[_Slip]:
             yield _Slip(number, verb, verb, put)
             continue
         wish = words[verb] in ("likes", "needs", "wants", "requires") and words[verb + 1] == "to"
-        settled = kind & VERB_S and only(kind, VERB_S | PLURAL) and (words[verb + 1] in _SETTLES or wish)
+        subject = words[number - 1] in _SUBJECTS and not kinds[verb + 1] & (VERB | AUXILIARY)
+        settled = kind & VERB_S and only(kind, VERB_S | PLURAL) and (words[verb + 1] in _SETTLES or wish or subject)
         doing = (
             kind & ING
             and (mainly(kind) == ING or kinds[verb + 1] & (PREPOSITION | ADVERB | DETERMINER))
@@ -110,6 +112,9 @@ def _after_modal(tokens: Tokens) -> Iterator[_Slip]:
         )
         if (only(kind, VERB_S) or settled or doing) and (base := bare_verb(tokens, words[verb])):
             yield _Slip(number, verb, verb, base)
+
+
+_SUBJECTS = SUBJECT_NOUNS | PERSONS | frozenset(("who", "that", "which", "applicants", "candidates", "staff", "officers"))
 
 
 def _after_modal_past(tokens: Tokens, verb: int) -> str:

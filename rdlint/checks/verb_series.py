@@ -266,7 +266,7 @@ def _infinitive_after_ing(tokens: Tokens) -> Iterator[_Slip]:
             word = words[at]
             if (word == "to" and kinds[at + 1] & VERB) or word in BREAKS or word in SUBORDINATE or word in PERSONS or word in WANTS_BARE:
                 break
-            if words[at + 1] == "in" and word in _SHOWN_IN and kinds[at + 2] & ING and mainly(kinds[at + 2]) == ING:
+            if words[at + 1] == "in" and word in _SHOWN_IN and kinds[at + 2] & ING:
                 if kinds[number - 2] & (NOUN | PLURAL | ADVERB):
                     yield _Slip(at + 2, number + 1, ing_of(words[number + 1]))
                 break

@@ -14,7 +14,9 @@ MANAGER = SOUND.replace("Water Licensing Officer", "Manager, Water Licensing").r
 MANAGER = MANAGER.replace("The role reports to the Manager, Water Licensing", "The role reports to the Director, Water")
 MANAGER = MANAGER.replace("direct_reports: Nil", "direct_reports: 1")
 
-CONFIGURATION = "corpus: {complete: true, outside: ['Director, Water']}\nignore: [near-duplicate-role, missing-people-management]\n"
+CONFIGURATION = (
+    "corpus: {complete: true, outside: ['Director, Water']}\nignore: [near-duplicate-role, missing-people-management]\n"
+)
 
 
 class Repository:

@@ -46,7 +46,9 @@ def test_a_rule_that_fails_is_named_and_stopped_and_the_others_go_on() -> None:
 
 
 def test_what_has_no_fields_is_left_alone() -> None:
-    assert checker(retitled=retitled).check([Pair(document("- a\n"), PAIR.after), Pair(PAIR.before, document(""))]) == {}
+    assert (
+        checker(retitled=retitled).check([Pair(document("- a\n"), PAIR.after), Pair(PAIR.before, document(""))]) == {}
+    )
 
 
 def test_only_rules_about_change_are_needed() -> None:

@@ -1,4 +1,4 @@
-"""The HTML page in a real browser: what its tests share. Fixtures stand in conftest.py."""
+"""The HTML page in a real browser: what its tests share. Fixtures stand in html_fixtures.py."""
 
 import json
 from collections.abc import Callable

@@ -18,6 +18,7 @@ from rdlint.report.reporter import Style
 
 AXE = (Path(__file__).parent / "vendor/axe-core/axe.min.js").read_text(encoding="utf-8")
 
+pytest_plugins = ["html_fixtures"]
 pytestmark = in_a_browser
 
 

@@ -18,6 +18,7 @@ from html_browser import (
     visible,
 )
 
+pytest_plugins = ["html_fixtures"]
 pytestmark = in_a_browser
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from chromium import Chromium
 from html_browser import holding, in_a_browser, numbered, settled, visible
 
+pytest_plugins = ["html_fixtures"]
 pytestmark = in_a_browser
 
 

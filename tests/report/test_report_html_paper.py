@@ -25,6 +25,7 @@ from rdlint.report.html_report import render
 from rdlint.report.reporter import Style
 from rdlint.source import decode_source
 
+pytest_plugins = ["html_fixtures"]
 pytestmark = in_a_browser
 
 

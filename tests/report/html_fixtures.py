@@ -1,4 +1,4 @@
-"""A browser for all tests of the HTML page, and the page of the published examples in it."""
+"""Fixtures of the tests of the HTML page: a browser for all of them, and the page of the published examples in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
