@@ -3,9 +3,7 @@
 A broken plug-in is isolated and named; it never takes rdlint down, and nothing of it is used.
 """
 
-import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,12 +13,11 @@ import pluggy
 
 from rdlint import hookspecs
 from rdlint.engine.base_configuration import BaseConfiguration, NotInstalled
+from rdlint.installed import installed_plugins
 from rdlint.report.reporter import Reporter
 from rdlint.resources import rules_dir
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.pack import RulePack
-
-ENTRY_POINT_GROUP = "rdlint"
 
 #: The name rdlint's own plug-in goes by; no package can take it.
 OWN = "rdlint"
@@ -101,7 +98,7 @@ def load_plugins(extra: Iterable[tuple[str, Any]] = (), discover: bool = True) -
     candidates: list[tuple[str, Callable[[], Any]]] = [(OWN, BuiltIn)]
     candidates += [(name, partial(_given, plugin)) for name, plugin in extra]
     if discover:
-        candidates += _installed()
+        candidates += installed_plugins()
     registered: list[str] = []
     broken: list[BrokenPlugin] = []
     for name, load in candidates:
@@ -220,49 +217,3 @@ def _expect(item: Any, expected: type, what: str, may_be_empty: bool = False) ->
 def _take(taken: dict[str, Any], item: Any, what: str) -> None:
     _refuse(item.name in taken, f"there is already a {what} called {item.name}")
     taken[item.name] = item
-
-
-def _installed() -> Iterator[tuple[str, Callable[[], Any]]]:
-    """The plug-ins of installed packages, by entry point.
-
-    Importing the metadata machinery costs more than all the rest of the start-up; so the small text files are looked
-    through first, and it is imported only where one of them names the group. The current folder is no place of
-    installed packages, though `python -m rdlint` puts it on the path: a repository under check must not run code.
-    """
-    here = os.path.realpath(os.curdir)
-    infos: dict[str, str] = {}
-    for folder in sys.path:
-        if os.path.realpath(folder or os.curdir) != here:
-            for info in _infos_that_name_the_group(folder):
-                # Of a package that lies in two folders of the path, the first is the one that is imported.
-                infos.setdefault(os.path.basename(info).split("-")[0].lower(), info)
-    if not infos:
-        return
-    from importlib.metadata import PathDistribution
-
-    for info in sorted(infos.values(), key=os.path.basename):
-        try:
-            points = PathDistribution(Path(info)).entry_points.select(group=ENTRY_POINT_GROUP)
-            yield from [(point.name, point.load) for point in sorted(points, key=lambda point: point.name)]
-        except Exception as error:  # What a package wrote there is not to be trusted either.
-            yield os.path.basename(info), partial(_fail, error)
-
-
-def _fail(error: Exception) -> None:
-    raise error
-
-
-def _infos_that_name_the_group(folder: str) -> Iterator[str]:
-    try:
-        with os.scandir(folder) as entries:
-            infos = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
-    except OSError:
-        return
-    marker = f"[{ENTRY_POINT_GROUP}]".encode()
-    for info in infos:
-        try:
-            with open(os.path.join(info, "entry_points.txt"), "rb") as file:
-                if marker in file.read():
-                    yield info
-        except OSError:
-            continue

@@ -146,8 +146,11 @@ def other_names() -> frozenset[str]:
 
     allowed = [text for file in (ROOT / "schemas").glob("*.json") for text in values(json.loads(file.read_bytes()))]
     project = tomllib.loads(read("pyproject.toml"))
+    hooks = re.findall(r"^- id: (\S+)$", read(".pre-commit-hooks.yaml"), re.MULTILINE)
+    action = data_of(read("action.yml"))
     packages = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
-    return frozenset(allowed) | {re.split(r"[><=]", package)[0] for package in packages}
+    others = {*hooks, *action["inputs"], *action["outputs"]}
+    return frozenset(allowed) | others | {re.split(r"[><=]", package)[0] for package in packages}
 
 
 def test_every_key_of_the_configuration_is_explained() -> None:

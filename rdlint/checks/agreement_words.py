@@ -2,8 +2,8 @@
 
 from rdlint.checks.sentence_words import words_in
 
-FORMS_FOR_ONE = {"are": "is", "were": "was", "have": "has", "do": "does"}
-FORMS_FOR_MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
+FORMS_FOR_ONE = {"are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't"}
+FORMS_FOR_MANY = {"is": "are", "was": "were", "has": "have", "does": "do", "doesn't": "don't", "isn't": "aren't"}
 #: Nouns that stand for one somebody or one body who does what a role description tells.
 SUBJECT_NOUNS = words_in(
     """role position officer manager coordinator supervisor director ranger adviser advisor analyst incumbent occupant
@@ -79,10 +79,14 @@ FIELDS = words_in(
 )
 #: With "of" and a plural these are many: the rest of our parks are.
 PARTS = words_in(
-    """rest remainder balance bulk part portion fraction most volume spectrum mixture mass abundance pool percent per cent
-    amount level form lots kind class line string stream wave flood cluster block bank sample choice"""
+    """rest remainder balance bulk part portion fraction most volume spectrum mixture mass abundance pool percent
+    per cent amount level form lots kind class line string stream wave flood cluster block bank sample choice"""
 )
 #: What applicants bring.
-QUALITIES = words_in("experience knowledge understanding ability skills commitment qualifications proficiency awareness")
+QUALITIES = words_in(
+    "experience knowledge understanding ability skills commitment qualifications proficiency awareness"
+)
 #: Things that may be read as deeds: "A laptop and phone is provided".
-THINGS = words_in("phone laptop car uniform resume licence letter form check test vehicle card cover map plan report role")
+THINGS = words_in(
+    "phone laptop car uniform resume licence letter form check test vehicle card cover map plan report role"
+)

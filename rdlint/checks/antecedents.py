@@ -6,6 +6,7 @@ from rdlint.checks.subject_words import first_of_phrase
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
+    ADVERB,
     AUXILIARY,
     ING,
     NOUN,
@@ -30,7 +31,7 @@ _MOST_PHRASES = 5
 def is_plural_antecedent(tokens: Tokens, noun: int, relative: str) -> bool:
     """Whether a relative clause after this noun can be about nothing but several things.
 
-    "plans that", "manage plans that", "a range of plans that", "plans for parks that"; but not "a system of plans that".
+    "plans that", "manage plans that", "a range of plans that", "plans for parks that"; not "a system of plans that".
     """
     words = tokens.words
     if words[noun] in _PEOPLE:
@@ -83,10 +84,13 @@ def _first(tokens: Tokens, noun: int) -> int:
 def _past_preposition(tokens: Tokens, at: int, relative: str) -> int:
     """The noun before a preposition, if what it stands for must be asked; 0 where it is sure, -1 where it is not."""
     words, kinds = tokens.words, tokens.kinds
+    preposition = words[at]
+    while only(kinds[at - 1], ADVERB):
+        at -= 1  # "collaborate closely with agencies that"
     before, kind = words[at - 1], kinds[at - 1]
-    if words[at] in ("as", "like", "than", "including"):
+    if preposition in ("as", "like", "than", "including"):
         return -1
-    if words[at] == "of":
+    if preposition == "of":
         if before in _MEANS_SEVERAL:
             return 0
         if before in _ONE_OF:

@@ -35,7 +35,6 @@ class Nouns(NamedTuple):
 
     things: frozenset[str]
     people: frozenset[str]
-    titles: frozenset[str]
     skills: frozenset[str]
     relations: frozenset[str]
 
@@ -50,6 +49,7 @@ _COMPRISE = words_in("comprises comprising comprise")
 _HAVING = words_in(
     "with and have has possess possesses demonstrated demonstrate demonstrates develop use using requires"
 )
+_COUNTING = words_in("other all various several many multiple different these those")
 _RELATING = words_in("with between across")
 _TIMES = words_in("timeframe deadline timeline")
 _ENSURE = words_in("ensure ensures ensuring")
@@ -80,18 +80,30 @@ def _found(tokens: Tokens, nouns: Nouns) -> Iterator[tuple[int, int]]:
 def _after_verbs(tokens: Tokens, nouns: Nouns) -> Iterator[tuple[int, int]]:
     """`exceeds client expectation`, `liaise with stakeholder to`."""
     words, kinds = tokens.words, tokens.kinds
-    for noun in tokens.at(*nouns.things, *nouns.people, *nouns.titles):
-        if not _stands_alone(tokens, noun) and not (words[noun] in nouns.people and _ends_before(tokens, noun)):
+    for noun in tokens.at(*nouns.things, *nouns.people):
+        people = words[noun] in nouns.people
+        ends = (people or words[noun] in nouns.things) and _ends_before(tokens, noun)
+        if not ends and not _stands_alone(tokens, noun):
             continue
         first = _first(tokens, noun)
         before = words[first - 1]
+        if not _COUNTING.isdisjoint(words[first:noun]):
+            continue  # "other agency": what is said of numbers says so
         met = words[noun] in nouns.things and kinds[first - 1] & _VERBAL and not kinds[first - 1] & AUXILIARY
-        dealt = words[noun] in nouns.people and before in _TO_PEOPLE and words[noun] not in words[noun + 1 : noun + 4]
-        made_of = words[noun] in nouns.people | nouns.titles and (
-            (before == "of" and words[first - 2] in _OF_PEOPLE) or before in _COMPRISE
-        )
+        dealt = people and before in _TO_PEOPLE and not _is_way(tokens, first, noun)
+        made_of = people and ((before == "of" and words[first - 2] in _OF_PEOPLE) or before in _COMPRISE)
         if met or dealt or made_of or (before == "within" and words[noun] in _TIMES):
             yield first - 1, noun
+
+
+def _is_way(tokens: Tokens, first: int, noun: int) -> bool:
+    """`from grower to buyer`, `client to client`, `free to volunteer`: no work with people."""
+    words = tokens.words
+    if words[first - 1] == "from" and words[noun + 1] == "to":
+        return True
+    if words[first - 1] == "to" and (words[first - 3] == "from" or tokens.kinds[first] & VERB):
+        return True
+    return words[noun] in words[noun + 1 : noun + 4] or words[noun] in words[max(first - 3, 0) : first - 1]
 
 
 def _skills_and_relations(tokens: Tokens, nouns: Nouns) -> Iterator[tuple[int, int]]:
@@ -136,13 +148,16 @@ def _stands_alone(tokens: Tokens, noun: int) -> bool:
 
 
 def _ends_before(tokens: Tokens, noun: int) -> bool:
-    """Whether a new clause or another noun with its own determiner follows: "with client you", "with client and the"."""
+    """Whether a clause or a noun with its own determiner follows: "with client you", "with client and the"."""
     words, after = tokens.words, tokens.words[noun + 1]
     if tokens.capital(noun):
         return False
-    return after in _PERSONS or (
-        after == "and" and (words[noun + 2] in DETERMINERS or only(tokens.kinds[noun + 2], VERB))
-    )
+    if after in _PERSONS:
+        return True
+    if after != "and":
+        return False
+    joined = only(tokens.kinds[noun + 2], PLURAL) and ends_noun_phrase(words[noun + 3], tokens.kinds[noun + 3])
+    return joined or words[noun + 2] in DETERMINERS or only(tokens.kinds[noun + 2], VERB)
 
 
 def _first(tokens: Tokens, noun: int) -> int:
@@ -180,7 +195,6 @@ KIND = CheckKind(
         "properties": {
             "things": {"type": "string", "description": "nouns, in the singular, for what is met, reached or set"},
             "people": {"type": "string", "description": "nouns, in the singular, for people that work is done with"},
-            "titles": {"type": "string", "description": "nouns, in the singular, for what people are by profession"},
             "skills": {"type": "string", "description": "words that say what a skill is about"},
             "relations": {"type": "string", "description": "words that say how a relationship is"},
         },

@@ -6,6 +6,7 @@ from rdlint.checks import (
     apostrophes,
     approval_date,
     approved_before,
+    articleless_nouns,
     articles,
     bare_noun,
     blank,
@@ -81,6 +82,7 @@ from rdlint.checks import (
     verb_forms,
     verb_series,
     website,
+    word_family,
     word_gap,
 )
 
@@ -126,6 +128,7 @@ KINDS = tuple(
         term,
         approved_before,
         articles,
+        articleless_nouns,
         doubled_determiner,
         noun_number,
         bare_noun,
@@ -133,6 +136,7 @@ KINDS = tuple(
         verb_forms,
         verb_series,
         phrases,
+        word_family,
         word_gap,
         unlinked_words,
         missing_verb,

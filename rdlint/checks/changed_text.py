@@ -13,14 +13,23 @@ _NAMED = 3
 
 
 def check(before: Role, after: Role, parameters: Mapping[str, Any]) -> Iterator[Hit]:
-    """A hit on the date of approval where a field has other words; marks, spaces and case do not count."""
+    """A hit where a field has other words: on the date of approval, or, whatever was approved, on each such field.
+
+    Marks, spaces and case do not count.
+    """
     approval = standing_approval(before, after)
-    if approval is None:
+    whatever = parameters.get("whatever_was_approved", False)
+    if approval is None and not whatever:
         return
     changed = [field for field in parameters["fields"] if said_in(before, field) != said_in(after, field)]
-    if changed:
+    if whatever:
+        for field in changed:
+            is_there = after.document.node((field,)) is not None
+            values = {"fields": after.label(field), "approved": approval or "", "count": "1"}
+            yield Hit((field,), values, at="key" if is_there else "absent")
+    elif changed:
         labels = list(dict.fromkeys(after.label(field) for field in changed))
-        yield Hit(DATE, {"fields": _listed(labels), "approved": approval, "count": str(len(labels))})
+        yield Hit(DATE, {"fields": _listed(labels), "approved": approval or "", "count": str(len(labels))})
 
 
 def _listed(labels: list[str]) -> str:
@@ -33,7 +42,7 @@ KIND = CheckKind(
     name="changed-text",
     check=check,
     scope="change",
-    summary="Sentences are others than before, and the date of approval is not a later one.",
+    summary="Sections have other words than before, and the date of approval is not a later one.",
     parameters={
         "type": "object",
         "required": ["fields"],
@@ -44,7 +53,11 @@ KIND = CheckKind(
                 "minItems": 1,
                 "items": {"type": "string", "minLength": 1},
                 "description": "the fields whose words count, such as primary_purpose",
-            }
+            },
+            "whatever_was_approved": {
+                "type": "boolean",
+                "description": "point at each such field, whether or not there is a later date of approval",
+            },
         },
     },
     placeholders=("fields", "approved", "count"),

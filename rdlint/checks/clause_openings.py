@@ -16,7 +16,20 @@ from rdlint.checks.sentence_words import (
 )
 from rdlint.checks.subject_words import BEFORE_NOUN
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import ADVERB, CLOSED, ING, NOUN, PLURAL, PREPOSITION, PRONOUN, VERB, VERB_S, mainly, only
+from rdlint.reference.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    CLOSED,
+    ING,
+    NOUN,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
 
 _STARTS = frozenset((":", ";", "•", "·", "●"))
 FINITE = frozenset(("is", "are", "was", "were", "does", "do", "did")) | HAVE | MODALS
@@ -100,6 +113,7 @@ def _form_after_noun(tokens: Tokens, verb: int, noun: int, further: bool) -> str
     surely = only(kind, VERB_S)
     if words[noun] in SUBJECT_NOUNS:
         surely |= words[verb + 1] in DETERMINERS or words[verb + 1] in AFTER_VERB.get(word[:-1], ())
+        surely |= only(kinds[verb + 1], PLURAL) and not kinds[verb + 2] & (VERB_S | VERB | AUXILIARY)
     return "third" if surely else ""
 
 

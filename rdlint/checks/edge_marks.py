@@ -1,9 +1,10 @@
-"""Check kind `edge-marks`: a mark left at the edge of a value: a typed bullet, a comma after a name, a semicolon."""
+"""Check kind `edge-marks`: a mark left over from a list or a name: a typed bullet, a comma after a name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
+from rdlint.checks.around import word_around
 from rdlint.checks.role import Place, Role, words_of
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
@@ -16,6 +17,9 @@ _OPENS = (";", ":", "")
 _JOINED = lazy(r"[;,] (?:and|or)\s*\Z")
 _LEAD_IN = lazy(r"\b(?:will|must|should|have|be|includes?|including|following|to|for|are|as|need|and|or)\s*;\s*\Z")
 _LAST_WORDS = lazy(r"(?:\S+\s+)?\S+\Z")
+#: A bullet after five words or more and before three, so that it is none of a row of short facts.
+_INNER = ("•", "●", "▪", "◦")
+_INSIDE = lazy(r"(?:(?:[^\s•●▪◦]+[^\S\n]+){4,}[^\s•●▪◦]+[^\S\n]*)[•●▪◦](?=[^\S\n]*[A-Z]\w*(?:[^\S\n]+[^\s•●▪◦]+){2})")
 _AFTER_NAME = ",;:-–—/&"
 
 
@@ -24,6 +28,11 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], _role: Role) -
     if parameters["report"] == "odd":
         for _, items in groupby(places, lambda place: place.route[:-1]):
             yield from _odd_endings([item for item in items if isinstance(item.route[-1], int)])
+        return
+    if parameters["report"] == "inside":
+        for place in places:
+            if any(bullet in place.text for bullet in _INNER):
+                yield from _bullets_inside(place)
         return
     find = {"bullet": _typed_bullet, "trailing": _trailing_mark}[parameters["report"]]
     for place in places:
@@ -47,6 +56,14 @@ def _odd_endings(items: Sequence[Place]) -> Iterator[Hit]:
         fix = Replacement(place.route, end - 1, end, "", 'Delete ";"', "unsafe")
         at = start.start() if start else 0
         yield Hit(place.route, {"words": place.text[at:end], "mark": ";"}, at, end, replacements=(fix,))
+
+
+def _bullets_inside(place: Place) -> Iterator[Hit]:
+    """Bullets in the middle of a line: two items that were run together."""
+    for match in _INSIDE.finditer(place.text):
+        at = match.end()
+        start, end = word_around(place.text, at - 1, at)
+        yield Hit(place.route, {"words": words_of(place.text[start:end]), "mark": place.text[at - 1]}, start, end)
 
 
 def _typed_bullet(place: Place) -> Hit | None:
@@ -78,7 +95,7 @@ def _trailing_mark(place: Place) -> Hit | None:
 KIND = CheckKind(
     name="edge-marks",
     check=check,
-    summary="A mark left at the edge of a value: a typed bullet before an item, a comma after a name.",
-    parameters=one_report("bullet", "trailing", "odd"),
+    summary="A mark left over from a list or a name: a typed bullet, a comma after a name.",
+    parameters=one_report("bullet", "trailing", "odd", "inside"),
     placeholders=("words", "mark"),
 )

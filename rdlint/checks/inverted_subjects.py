@@ -22,11 +22,13 @@ def after_there(tokens: Tokens) -> Iterator[Slip]:
     words = tokens.words
     for number in tokens.at("there"):
         verb = skip_adverbs(tokens, number + 1)
-        after = skip_adverbs(tokens, verb + 1)
-        if words[verb] in ("has", "have") and words[after] == "been":
-            after = skip_adverbs(tokens, after + 1)
-        elif words[verb] not in ("is", "are", "was", "were"):
+        if words[verb] not in ("is", "are", "was", "were", "has", "have"):
             continue
+        after = skip_adverbs(tokens, verb + 1)
+        if words[verb] in ("has", "have"):
+            if words[after] != "been":
+                continue
+            after = skip_adverbs(tokens, after + 1)
         yield from _subject_at(tokens, number, verb, after)
 
 
@@ -36,6 +38,8 @@ def _subject_at(tokens: Tokens, number: int, verb: int, first: int) -> Iterator[
     one = words[first] in ("a", "an", "another", "the", "one")
     several = words[first] in _SEVERAL or bool(kinds[first] & NUMBER and words[first] not in ("1", "one"))
     head = _head(tokens, first + 1 if one or several else first)
+    if not kinds[head]:
+        return
     rest = words[head + 1 : tokens.sentence(head)[1] + 1]
     if words[verb] in FORMS_FOR_ONE:
         single = kinds[head] & NOUN and not kinds[head] & PLURAL and words[head] not in HOLDS_MANY

@@ -68,7 +68,10 @@ def _counts(tokens: Tokens, number: int) -> bool:
 
 def _names_follow(tokens: Tokens, number: int) -> bool:
     """`our branches; Parks, Pools and Roads`."""
-    if not tokens.kinds[number - 1] & PLURAL or tokens.capital(number - 1) or not tokens.capital(number + 1):
+    counted = tokens.kinds[number - 1] & PLURAL
+    if tokens.words[number - 1] in ("available", "vacant", "open", "below"):
+        counted = tokens.kinds[number - 2] & PLURAL
+    if not counted or tokens.capital(number - 1) or not tokens.capital(number + 1):
         return False
     _, last = tokens.sentence(number + 1)
     named = [at for at in range(number + 1, last + 1) if tokens.words[at] not in _BETWEEN_NAMES]

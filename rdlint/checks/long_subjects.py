@@ -17,14 +17,34 @@ from rdlint.checks.agreement_words import (
     TIMES_AND_SUMS,
 )
 from rdlint.checks.noun_phrases import noun_phrase
-from rdlint.checks.sentence_words import bare_verb, skip_adverbs
-from rdlint.checks.subject_phrases import Phrase, Subject, subject_before
-from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE, Slip, form_for_many
+from rdlint.checks.sentence_words import bare_verb, skip_adverbs, words_in
+from rdlint.checks.subject_phrases import QUANTIFIERS, Phrase, Subject, subject_before
+from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE, SETTLES, Slip, first_of_phrase, form_for_many
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import ADJECTIVE, CLOSED, COUNT, ING, MASS, NOUN, PARTICIPLE, PLURAL, VERB_S, mainly, only
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    CLOSED,
+    COUNT,
+    ING,
+    MASS,
+    NOUN,
+    PARTICIPLE,
+    PLURAL,
+    PREPOSITION,
+    VERB_S,
+    mainly,
+    only,
+)
 
+_MOST_SHOWN = 9
+_EVERYBODY = ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody")
+_SAID_OF_THINGS = words_in(
+    """includes requires involves provides ensures remains reflects indicates details lists describes outlines states
+    applies relates covers means needs"""
+)
 _NOT_ONE = frozenset(("each", "every", "no", "any", "a", "an", "this"))
 _MEANS_MANY = frozenset(("number", "couple", "lot", "lots", "plenty", "majority"))
+_ONE = frozenset(("this", "each", "every", "a", "an", "the", "our", "your"))
 _DETERMINED = frozenset(("a", "an", "the", "our", "your", "their", "its", "my", "this"))
 
 
@@ -35,7 +55,7 @@ def after_joined(tokens: Tokens) -> Iterator[Slip]:
         if subject and (_is_named(tokens, subject) or subject.phrases[0].determiner in ("each", "every", "no", "any")):
             continue
         if subject and (_is_several(tokens, subject, verb) or _has_plural_head(tokens, subject, verb)):
-            first = subject.first if verb - subject.first < 9 else verb - 1
+            first = subject.first if verb - subject.first < _MOST_SHOWN else verb - 1
             yield Slip(first, verb, FORMS_FOR_MANY[tokens.words[verb]])
 
 
@@ -43,47 +63,48 @@ def after_plural_head(tokens: Tokens) -> Iterator[Slip]:
     """`The duties of the role includes`: a verb that is not is, was or has."""
     words, kinds = tokens.words, tokens.kinds
     for verb in tokens.at(*_SAID_OF_THINGS):
-        criteria = words[verb - 1] == "criteria"
-        if criteria or (only(kinds[verb], VERB_S) and not kinds[verb - 1] & PLURAL):
-            subject = subject_before(tokens, verb)
-            if subject and criteria and words[subject.phrases[0].head] == "criteria" and (
-                subject.phrases[0].determiner not in _NOT_ONE
-            ):
+        if words[verb - 1] == "criteria" and (only(kinds[verb], VERB_S) or words[verb + 1] in SETTLES):
+            first = first_of_phrase(tokens, verb - 1)
+            if words[first - 1] not in ("a", "an", "this", "each", "every") and not kinds[first - 2] & PREPOSITION:
                 yield Slip(verb - 1, verb, bare_verb(tokens, words[verb]))
+            continue
+        if only(kinds[verb], VERB_S) and not kinds[verb - 1] & PLURAL:
+            subject = subject_before(tokens, verb)
             if subject and _has_plural_head(tokens, subject, verb) and (put := form_for_many(tokens, verb)):
                 yield Slip(subject.phrases[0].head, verb, put)
 
 
-_SAID_OF_THINGS = ("includes", "requires", "involves", "provides", "ensures", "remains", "reflects", "indicates",
-    "details", "lists", "describes", "outlines", "states", "applies", "relates", "covers", "means", "needs")
-
-
 def after_single_head(tokens: Tokens) -> Iterator[Slip]:
-    """`The care of lawns are`, `Each depot have`."""
-    words, kinds = tokens.words, tokens.kinds
+    """`The care of lawns are`, `Each depot have`, `The number of places are`."""
+    words = tokens.words
     for verb in tokens.at("are", "were", "have"):
         if words[verb - 1] in ("you", "we", "they", "who", "that", "which", "i", "and"):
             continue
         subject = subject_before(tokens, verb)
         if subject is None or len(subject.phrases) != 1 or not _is_joined_inside(tokens, subject, verb):
             continue
-        phrase = subject.phrases[0]
-        word, kind = words[phrase.head], kinds[phrase.head]
-        if word == "number" and phrase.determiner == "the" and words[subject.rest] == "of":
-            yield Slip(phrase.head, verb, FORMS_FOR_ONE[words[verb]])
-        care_of = phrase.determiner and words[subject.rest] == "of" and kind & NOUN and not kind & ADJECTIVE
-        collective = word in COLLECTIVE and not (care_of and word in ("management", "leadership"))
-        if kind & PLURAL or not (care_of or mainly(kind) == NOUN) or collective or word in HOLDS_MANY or word in PARTS:
-            continue
-        if _is_named(tokens, subject) or any(kinds[at] & PLURAL for at in range(phrase.first, phrase.head)):
-            continue
-        if subject.rest == verb:
-            sure = kind & (COUNT | MASS) if phrase.determiner in ("a", "an", "the", "") else kind
-            sure = sure if phrase.determiner in ("this", "each", "every", "a", "an", "the") else kind & MASS
-        else:
-            sure = phrase.determiner or kind & MASS or word in QUALITIES
-        if sure and not (word in QUALITIES and kind & PLURAL):
-            yield Slip(subject.first if verb - subject.first < 9 else verb - 1, verb, FORMS_FOR_ONE[words[verb]])
+        if _is_one(tokens, subject, verb):
+            first = subject.first if verb - subject.first < _MOST_SHOWN else verb - 1
+            yield Slip(first, verb, FORMS_FOR_ONE[words[verb]])
+
+
+def _is_one(tokens: Tokens, subject: Subject, verb: int) -> bool:
+    """Whether the noun of a subject is one thing, and no body of several people."""
+    words, kinds, phrase = tokens.words, tokens.kinds, subject.phrases[0]
+    word, kind = words[phrase.head], kinds[phrase.head]
+    if word == "number":
+        return phrase.determiner == "the" and words[subject.rest] == "of"
+    deed = phrase.determiner and words[subject.rest] == "of" and kind & NOUN and not kind & ADJECTIVE
+    collective = word in COLLECTIVE and not (deed and word in ("management", "leadership"))
+    if kind & PLURAL or collective or word in HOLDS_MANY or word in PARTS or not (deed or mainly(kind) == NOUN):
+        return False
+    if _is_named(tokens, subject) or any(kinds[at] & PLURAL for at in range(phrase.first, phrase.head)):
+        return False
+    if subject.rest != verb:
+        return bool(phrase.determiner or kind & MASS or word in QUALITIES)
+    if phrase.determiner in ("this", "each", "every"):
+        return True
+    return bool(kind & (COUNT | MASS) if phrase.determiner in _ONE else kind & MASS)
 
 
 def _is_joined_inside(tokens: Tokens, subject: Subject, verb: int) -> bool:
@@ -100,11 +121,13 @@ def _is_joined_inside(tokens: Tokens, subject: Subject, verb: int) -> bool:
 
 def after_each(tokens: Tokens) -> Iterator[Slip]:
     """`Everyone are`, `Each of our depots have`, `one of the duties are`."""
-    words, kinds = tokens.words, tokens.kinds
+    words = tokens.words
     for number in tokens.at(*_EVERYBODY):
         verb = skip_adverbs(tokens, number + 1)
-        if words[verb] in FORMS_FOR_ONE and words[verb] != "do" and (
-            tokens.first_in_sentence(number) or words[number - 1] in CLAUSE_STARTS | ENSURE
+        if (
+            words[verb] in FORMS_FOR_ONE
+            and words[verb] != "do"
+            and (tokens.first_in_sentence(number) or words[number - 1] in CLAUSE_STARTS | ENSURE)
         ):
             yield Slip(number, verb, FORMS_FOR_ONE[words[verb]])
     for number in tokens.at("each", "one", "either", "neither"):
@@ -115,9 +138,6 @@ def after_each(tokens: Tokens) -> Iterator[Slip]:
         found = noun_phrase(tokens, number + 3)
         if found and words[found.head + 1] in FORMS_FOR_ONE and words[found.head + 1] != "do":
             yield Slip(number, found.head + 1, FORMS_FOR_ONE[words[found.head + 1]])
-
-
-_EVERYBODY = ("everyone", "everybody", "someone", "somebody", "anyone", "anybody", "nobody")
 
 
 def _is_named(tokens: Tokens, subject: Subject) -> bool:
@@ -135,8 +155,11 @@ def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
     if len(phrases) == 1:
         # "Strong oral and written skills is"
         joined = "and" in words[subject.first : last.head] or words[last.head] == "criteria"
+        joined |= words[subject.first] in QUANTIFIERS or (words[subject.first - 1] == "and" and last.determiner != "")
         return subject.rest == verb and joined and _is_plural(tokens, last)
     if "and" not in words[first.head : last.head] or (words[first.head], words[last.head]) in ONE_MATTER:
+        return False
+    if words[verb + 1] in ("such", "what"):
         return False
     essential = words[skip_adverbs(tokens, verb + 1)] in AFTER_BE_SINGULAR or words[verb] == "has"
     if subject.rest == verb:
@@ -193,10 +216,14 @@ def _has_plural_head(tokens: Tokens, subject: Subject, verb: int) -> bool:
 
 def _is_plural(tokens: Tokens, phrase: Phrase) -> bool:
     kind, word = tokens.kinds[phrase.head], tokens.words[phrase.head]
-    if word in TIMES_AND_SUMS and word != "criteria":
+    if word in TIMES_AND_SUMS and word not in ("criteria", "people"):
         return False
     if phrase.determiner in _NOT_ONE or any(
         tokens.kinds[at] & ING and not tokens.kinds[at] & NOUN for at in range(phrase.first, phrase.head)
     ):
         return False
-    return word == "services" or only(kind, PLURAL) or (only(kind, PLURAL | VERB_S | PARTICIPLE) and mainly(kind) == PLURAL)
+    return (
+        word == "services"
+        or only(kind, PLURAL)
+        or (only(kind, PLURAL | VERB_S | PARTICIPLE) and (mainly(kind) == PLURAL or phrase.determiner != ""))
+    )

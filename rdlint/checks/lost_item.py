@@ -25,14 +25,15 @@ _SENTENCE = lazy(r"\n\s*\n|\n\s*[-*•]\s+|[.;]\s+")
 
 def check(before: Role, after: Role, parameters: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit for each item that is gone: on the list, or where it is missing altogether."""
-    field: str = parameters["field"]
-    is_there = after.document.node((field,)) is not None
-    kept = [_carrying(text) for name in (field, *parameters.get("moved_to", ())) for text in _texts(after, name)]
-    for text in _texts(before, field):
-        wanted = _carrying(text)
-        if wanted and not is_stand_in(text) and not any(len(wanted & item) >= _KEPT * len(wanted) for item in kept):
-            values = {"words": words_of(text), "label": after.label(field)}
-            yield Hit((field,), values, at="key" if is_there else "absent")
+    fields: list[str] = parameters["fields"]
+    kept = [_carrying(text) for name in (*fields, *parameters.get("moved_to", ())) for text in _texts(after, name)]
+    for field in fields:
+        is_there = after.document.node((field,)) is not None
+        for text in _texts(before, field):
+            wanted = _carrying(text)
+            if wanted and not is_stand_in(text) and not any(len(wanted & item) >= _KEPT * len(wanted) for item in kept):
+                values = {"words": words_of(text), "label": after.label(field)}
+                yield Hit((field,), values, at="key" if is_there else "absent")
 
 
 def _carrying(text: str) -> frozenset[str]:
@@ -61,10 +62,15 @@ KIND = CheckKind(
     summary="An item of a list is no longer there, and none of now says nearly the same.",
     parameters={
         "type": "object",
-        "required": ["field"],
+        "required": ["fields"],
         "additionalProperties": False,
         "properties": {
-            "field": {"type": "string", "minLength": 1, "description": "the list, such as essential_requirements"},
+            "fields": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"type": "string", "minLength": 1},
+                "description": "the lists, such as essential_requirements; an item may go from one to another",
+            },
             "moved_to": {
                 "type": "array",
                 "items": {"type": "string", "minLength": 1},
@@ -73,5 +79,5 @@ KIND = CheckKind(
         },
     },
     placeholders=("words", "label"),
-    refuse=lambda parameters: no_such_field(parameters["field"], *parameters.get("moved_to", ())),
+    refuse=lambda parameters: no_such_field(*parameters["fields"], *parameters.get("moved_to", ())),
 )

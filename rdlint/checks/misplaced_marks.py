@@ -8,20 +8,22 @@ from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_marks import cut_off, run_on, splice, unasked
-from rdlint.checks.splitting_marks import splits, unpaired
+from rdlint.checks.splitting_marks import splits
 from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.checks.unpaired_commas import unpaired
 from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind, one_report
 
+_NOTICES = ("applicants", "candidates", "applications", "interviews")
 #: What each report is about: the words it starts from, and what tells a slip.
 _REPORTS: Mapping[str, tuple[Sequence[str], Callable[[Tokens, int], MarkSlip | None]]] = {
     "colon": ((";",), for_colon),
-    "splits": ((",", ";"), splits),
+    "splits": ((",", ";", ":"), splits),
     "date": (("effective", "commencing", "from", "since"), cut_off),
     "splice": ((",", "however", "therefore"), splice),
     "unpaired": ((",",), unpaired),
     "question": (("are", "do", "have", "would", "can", "could"), unasked),
-    "run-on": (("it", "you", "we", "they", "this", "these", "the", "our", "please"), run_on),
+    "run-on": (("it", "you", "we", "they", "this", "these", "the", "our", "please", "there", *_NOTICES), run_on),
 }
 
 

@@ -26,6 +26,7 @@ from rdlint.reference.word_classes import (
     AUXILIARY,
     CLOSED,
     CONJUNCTION,
+    COUNT,
     ING,
     NOUN,
     PARTICIPLE,
@@ -91,11 +92,14 @@ def _is_theirs(tokens: Tokens, number: int) -> bool:
 def _is_the_council(tokens: Tokens, number: int) -> bool:
     """`of Councils depots`: the council that employs, by its name."""
     before, kind = tokens.words[number - 1], tokens.kinds[number - 1]
-    if not tokens.capital(number) or tokens.capital(number - 1) or before in _BEFORE_CLAUSE:
+    opens = tokens.first_in_sentence(number - 1)
+    if not tokens.capital(number) or (tokens.capital(number - 1) and not opens) or before in _BEFORE_CLAUSE:
         return False
     if tokens.words[number - 2] in ("organisation", "region", "association", "alliance", "group", "number"):
         return False
-    return before == "all" or (bool(kind & PREPOSITION) and not kind & CONJUNCTION) or mainly(kind) & (VERB | ING) != 0
+    if before == "all" or (kind & PREPOSITION and not kind & CONJUNCTION):
+        return True
+    return mainly(kind) in (VERB, ING) or (opens and bool(kind & VERB))
 
 
 def _owned(tokens: Tokens, first: int, number: int, owner: str) -> int | None:
@@ -103,7 +107,11 @@ def _owned(tokens: Tokens, first: int, number: int, owner: str) -> int | None:
     words, kinds = tokens.words, tokens.kinds
     after = number + 1
     word, kind = words[after], kinds[after]
-    if word in BODIES or (word in THINGS and word in PEOPLE_TOO) or (word in NAMED_FOR_MANY and words[number] not in TORN):
+    if (
+        word in BODIES
+        or (word in THINGS and word in PEOPLE_TOO)
+        or (word in NAMED_FOR_MANY and words[number] not in TORN)
+    ):
         return None
     if tokens.capital(number) and tokens.capital(after) and owner not in CERTAIN:
         return None
@@ -111,17 +119,26 @@ def _owned(tokens: Tokens, first: int, number: int, owner: str) -> int | None:
         return None
     if owner in THINGS:
         return after if word in OF_THINGS else None
-    if word in ATTRIBUTIVE or (kind & ADJECTIVE and kind & NOUN and not kind & (VERB | CLOSED)):
+    if word in ATTRIBUTIVE or (
+        kind & ADJECTIVE and kind & NOUN and mainly(kind) != NOUN and not kind & (VERB | CLOSED)
+    ):
         noun = after + 2 if kinds[after + 1] & ADJECTIVE else after + 1
         return noun if kinds[noun] & (NOUN | PLURAL) and not kinds[noun] & (CLOSED | ADVERB | ADJECTIVE) else None
     if not kind & (NOUN | PLURAL):
         return None
+    if owner in CERTAIN and kind & NOUN and mainly(kind) == NOUN and _is_compound(kinds[after + 1]):
+        return after + 1
     if not kind & _SURE or kind & (VERB_S | PLURAL) == VERB_S | PLURAL:
         asks = word in PEOPLE_TOO and kinds[after + 1] & (VERB | VERB_S | AUXILIARY)
         return None if asks else after
     if kind & _SURE & ~VERB or mainly(kind) != NOUN or words[after + 1] in _SETTLES:
         return None
     return after if words[first] in _FOR_ONE or _is_object(tokens, first) else None
+
+
+def _is_compound(kind: int) -> bool:
+    """Whether a noun that needs a determiner stands there, so that the word before it is no verb."""
+    return bool(kind & NOUN and kind & COUNT) and not kind & (CLOSED | VERB | ADJECTIVE | ADVERB)
 
 
 def _is_object(tokens: Tokens, first: int) -> bool:

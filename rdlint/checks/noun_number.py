@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from rdlint.checks.noun_phrases import NounPhrase, NumberSlip, noun_phrase
+from rdlint.checks.noun_phrases import NounPhrase, NumberSlip, joined_noun_phrase, noun_phrase
 from rdlint.checks.noun_quantities import after_quantity, among_days, before_people
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
@@ -21,6 +21,7 @@ from rdlint.reference.word_classes import (
     PARTICIPLE,
     PAST,
     PLURAL,
+    PREPOSITION,
     VERB,
     VERB_S,
     mainly,
@@ -48,7 +49,7 @@ _NAMED_BY_NUMBER = words_in(
     """grade level band part phase stage tier schedule section year step class category option type no"""
 )
 _NUMBERS = words_in("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
-_SEVERAL = words_in("these those many several various numerous few both")
+_SEVERAL = words_in("these those many several various numerous few both multiple")
 _PRONOUNS_TOO = words_in("those these both few many several")
 _TOGETHER = words_in(
     """team group staff family public crew workforce community world country state region best few day organisation
@@ -154,9 +155,11 @@ def _points(tokens: Tokens, number: int, found: NounPhrase) -> bool:
 
 def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
     """`these role description`, `various stakeholder`, `three direct report`, `five day of`."""
-    words, kinds = tokens.words, tokens.kinds
+    words = tokens.words
     for number in tokens.at(*_SEVERAL, *_NUMBERS):
         found = noun_phrase(tokens, number + 1)
+        if found is None and words[number] != "both":
+            found = joined_noun_phrase(tokens, number + 1)
         if found is None or not _is_one(tokens, found, nouns):
             continue
         word = words[number]
@@ -169,7 +172,7 @@ def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
             continue  # "a two day course", "Grade two officer"
         if word == "both" and "and" in words[number : tokens.sentence(number)[1]]:
             continue
-        if word in _PRONOUNS_TOO and kinds[found.head] & VERB and not kinds[found.head] & COUNT:
+        if word in _PRONOUNS_TOO and _is_deed_of_all(tokens, number, found):
             continue
         yield NumberSlip(number, found.head, found.head, plural_of(words[found.head]))
 
@@ -177,9 +180,14 @@ def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
 def _is_one(tokens: Tokens, found: NounPhrase, nouns: Nouns) -> bool:
     """Whether the noun is one of a thing that can be counted, with no plural before it."""
     word, kind = tokens.words[found.head], tokens.kinds[found.head]
-    if any(tokens.kinds[number] & PLURAL for number in range(found.first, found.head)):
+    if any(kinds & PLURAL and one != "staff" for one, kinds in _within(tokens, found)):
         return False
     return word in nouns.counted or (bool(kind & COUNT) and not kind & MASS and mainly(kind) == NOUN)
+
+
+def _within(tokens: Tokens, found: NounPhrase) -> Iterator[tuple[str, int]]:
+    """The words before the head, with their classes."""
+    return zip(tokens.words[found.first : found.head], tokens.kinds[found.first : found.head], strict=True)
 
 
 def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
@@ -210,6 +218,18 @@ def _single_after_range(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
         yield NumberSlip(number - 1, found.head, found.head, plural_of(words[found.head]))
 
 
+def _is_deed_of_all(tokens: Tokens, number: int, found: NounPhrase) -> bool:
+    """Whether the noun may be the verb of a clause: "we all need to", "these benefit the town"."""
+    before = tokens.kinds[number - 1]
+    object_of = before & PREPOSITION or only(before, VERB | VERB_S) or only(before, ING)
+    return (
+        bool(tokens.kinds[found.head] & VERB)
+        and found.head == number + 1
+        and not object_of
+        and not bool(tokens.kinds[found.head + 1] & AUXILIARY)
+    )
+
+
 def _is_kind_of_team(tokens: Tokens, found: NounPhrase) -> bool:
     before = found.head - 1
     return tokens.words[found.head] in ("team", "crew", "branch", "unit") and bool(
@@ -222,7 +242,11 @@ def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
     words = tokens.words
     for number in tokens.at("all", "other"):
         found = noun_phrase(tokens, number + 1)
+        if found is None and words[number] == "other":
+            found = joined_noun_phrase(tokens, number + 1)
         if found is None or not _is_one(tokens, found, nouns) or words[found.head] in _AS_A_WHOLE | _UNITS:
+            continue
+        if words[number] == "all" and _is_deed_of_all(tokens, number, found):
             continue
         if words[number] == "other" and not _is_several_others(tokens, number - 1):
             continue
@@ -235,6 +259,7 @@ def _is_several_others(tokens: Tokens, before: int) -> bool:
     if words[before] in ("and", "or"):
         return bool(kinds[before - 1] & PLURAL)
     doing = only(kinds[before], VERB | VERB_S) or (only(kinds[before], ING) and words[before] != "each")
+    doing |= bool(kinds[before] & VERB) and tokens.first_in_sentence(before)
     return doing or words[before] in ("with", "by", "from", "to", "for", "across")
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import DETERMINERS, words_in
+from rdlint.checks.sentence_words import DETERMINERS, PERSONS, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -69,6 +69,19 @@ def noun_phrase(tokens: Tokens, first: int) -> NounPhrase | None:
     return NounPhrase(first, head)
 
 
+def joined_noun_phrase(tokens: Tokens, first: int) -> NounPhrase | None:
+    """The same where a noun for several things is joined to it: "other council and agencies"."""
+    words, kinds = tokens.words, tokens.kinds
+    after = first
+    while kinds[after] & _INSIDE and not kinds[after] & CLOSED & ~PRONOUN:
+        after += 1
+    joined = words[after] in ("and", "or") and after > first and only(kinds[after + 1], PLURAL)
+    if not joined or after - first > _MOST_WORDS or any("'" in word for word in words[first:after]):
+        return None
+    ends = words[after + 2] == "," or ends_noun_phrase(words[after + 2], kinds[after + 2])
+    return NounPhrase(first, after - 1) if ends and kinds[after - 1] & NOUN else None
+
+
 def _joins(tokens: Tokens, first: int, number: int) -> bool:
     """Whether a word joins two adjectives of one noun: internal and external clients."""
     if tokens.words[number] not in ("and", "or") or number == first:
@@ -78,6 +91,6 @@ def _joins(tokens: Tokens, first: int, number: int) -> bool:
 
 def ends_noun_phrase(word: str, kind: int) -> bool:
     """Whether the word after a noun shows that the noun was the head."""
-    if word in _ENDS or word in DETERMINERS or only(kind, VERB) or only(kind, VERB_S):
+    if word in _ENDS or word in DETERMINERS or word in PERSONS or only(kind, VERB) or only(kind, VERB_S):
         return True
     return bool(kind & (PREPOSITION | AUXILIARY)) and word != "like"

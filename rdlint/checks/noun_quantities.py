@@ -30,7 +30,7 @@ _MEASURED = words_in(
     credits chemicals fuels contents proceeds funds kilojoules tokens changes"""
 )
 #: Plurals that stand before another plural in the singular.
-_BEFORE_PLURAL = {"adults": "adult", "locals": "local", "others": "other", "teenagers": "teenage", "variouses": "various"}
+_BEFORE_PLURAL = {"adults": "adult", "others": "other", "teenagers": "teenage"}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ALL_DAYS = frozenset(_DAYS) | {f"{day}s" for day in _DAYS}
 

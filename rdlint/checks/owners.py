@@ -4,15 +4,17 @@ from rdlint.checks.sentence_words import words_in
 
 #: Written as plurals; as a rule no plural of these describes a noun: the departments fleet.
 CERTAIN = words_in(
-    """departments organisations councils agencies ministers ministries governments commissions corporations directorates
-    secretaries mayors premiers commissioners boards shires positions ceos gms directors"""
+    """departments organisations councils agencies ministers ministries governments commissions corporations
+    directorates secretaries mayors premiers commissioners boards shires positions ceos gms directors"""
 )
 BODIES = CERTAIN | words_in(
     """organizations units branches divisions sections clusters institutes committees companies cities towns nations
     countries applicants candidates incumbents occupants employers supervisors managers councillors superintendents
     clients customers employees residents patients students visitors tenants persons parents carers owners officers
     members stakeholders workers users participants contractors suppliers offenders ratepayers consumers volunteers
-    colleagues panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
+    colleagues manufacturers consultants auditors inspectors developers landlords lessees licensees
+    operators trainers instructors presidents principals landholders landowners purchasers tenderers insurers regulators
+    rangers panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
 )
 #: Plurals of these do describe nouns (a programs officer), save what belongs to one of them only.
 THINGS = words_in(
@@ -34,7 +36,8 @@ TORN = {
     "familys": "family", "facilitys": "facility", "childs": "child", "universitys": "university", "bodys": "body",
     "industrys": "industry", "societys": "society", "deputys": "deputy", "countrys": "country", "galerys": "gallery",
     "gallerys": "gallery", "territorys": "territory", "mans": "man", "womans": "woman", "persons": "person",
-    "beneficiarys": "beneficiary", "propertys": "property", "nurserys": "nursery", "partys": "party",
+    "beneficiarys": "beneficiary", "branchs": "branch", "churchs": "church",
+    "propertys": "property", "nurserys": "nursery", "partys": "party",
 }  # fmt: skip
 #: Things that are called after many: the residents association, a visitors centre, the members lounge.
 NAMED_FOR_MANY = words_in(
@@ -46,7 +49,7 @@ NAMED_FOR_MANY = words_in(
     licences advisory court bureau directory database manual briefing pool trust award awards conference summit act
     secretariat table category categories team teams section branch services service support assistance community
     communities officer officers coordinator coordinators desk side hub hubs toilet toilets change workshop workshops
-    training"""
+    training college colleges school schools bus"""
 )
 #: Members of a whole, whose clause may go on with a noun: services people need.
 PEOPLE_TOO = words_in(
@@ -81,8 +84,9 @@ ALWAYS_OWNED = words_in(
 )
 #: These take two objects: give the customers advice.
 GIVES = words_in(
-    """give gives giving given provide provides providing offer offers offering send sends sending show shows showing teach
-    teaches teaching tell tells telling ask asks asking grant grants granting bring brings bringing lend lends lending
-    sell sells selling hand hands handing pay pays paying assign assigns assigning award awards awarding allow allows allowing cause causes causing guarantee deny afford cost
-    deliver delivers delivering issue issues issuing charge serve serves serving supply supplies supplying"""
+    """give gives giving given provide provides providing offer offers offering send sends sending show shows showing
+    teach teaches teaching tell tells telling ask asks asking grant grants granting bring brings bringing lend lends
+    lending sell sells selling hand hands handing pay pays paying assign assigns assigning award awards awarding allow
+    allows allowing cause causes causing guarantee deny afford cost deliver delivers delivering issue issues issuing
+    charge serve serves serving supply supplies supplying"""
 )

@@ -40,7 +40,9 @@ def in_plural(tokens: Tokens, number: int) -> ApostropheSlip | None:
         slip = _is_plural_acronym(tokens, number)
     else:
         slip = _is_noun(tokens, base, number) and (
-            _several_do(tokens, number) or (cannot_own(tokens, number) and _means_several(tokens, number, base))
+            (base in ("art", "sport") and tokens.capital(number) and not tokens.first_in_sentence(number))
+            or _several_do(tokens, number)
+            or (cannot_own(tokens, number) and _means_several(tokens, number, base))
         )
     if not slip:
         return None

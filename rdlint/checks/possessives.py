@@ -27,7 +27,7 @@ _MANY = frozenset(
 _NAMED_BY_NUMBER = frozenset(
     ("grade", "level", "class", "band", "section", "year", "unit", "part", "schedule", "stage")
 )
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "than", "becomes", "remains", "not"))
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "than", "becomes", "remains"))
 #: After these no owner can have stood; nothing that is owned starts with them.
 _NEVER_OWNED = frozenset(
     ("of", "for", "in", "with", "by", "from", "on", "at", "as", "into", "across", "within", "under", "to", "via", "per")
@@ -147,7 +147,12 @@ def cannot_own(tokens: Tokens, number: int) -> bool:
 def _is_left_out(tokens: Tokens, number: int) -> bool:
     """What is owned stands before: `the decision is the manager's to make`, `at the doctor's`."""
     before = tokens.words[max(0, number - 5) : number]
-    return not _BE.isdisjoint(before) or (len(before) > 1 and before[-2] == "at") or before[-1:] == ["at"]
+    return (
+        not _BE.isdisjoint(before)
+        or "not" in before[-2:]
+        or (len(before) > 1 and before[-2] == "at")
+        or before[-1:] == ["at"]
+    )
 
 
 def _owner_follows(tokens: Tokens, after: int) -> bool:

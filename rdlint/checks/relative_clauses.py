@@ -39,10 +39,9 @@ def after_relative(tokens: Tokens) -> Iterator[Slip]:
             continue
         if comma and not opens_clause(tokens, _before_phrase(tokens, noun)):
             continue  # "plans made under an Act, which keep their year"
-        if (put := _for_one(tokens, number, verb)) and _is_surely_one(tokens, noun, words[number]):
-            yield Slip(noun, verb, put)
-        elif (put := _for_many(tokens, number, verb)) and (
-            words[noun] in _SEVERAL_PERSONS or is_plural_antecedent(tokens, noun, words[number])
+        if ((put := _for_one(tokens, number, verb)) and _is_surely_one(tokens, noun, words[number])) or (
+            (put := _for_many(tokens, number, verb))
+            and (words[noun] in _SEVERAL_PERSONS or is_plural_antecedent(tokens, noun, words[number]))
         ):
             yield Slip(noun, verb, put)
 
@@ -79,7 +78,7 @@ def _for_many(tokens: Tokens, relative: int, verb: int) -> str:
         # "advise visitors that changes occur": here "that" may begin a clause with a subject of its own.
         sure = mainly(kind) == VERB_S and not after & VERB
         sure |= only(kind, VERB_S | PLURAL) and (only(after, ADJECTIVE) or tokens.words[verb + 1] in _PARTICLES)
-        if not sure or any(tokens.kinds[at] & AUXILIARY for at in range(verb + 1, verb + 5)):
+        if not sure or any(kind & AUXILIARY for kind in tokens.kinds[verb + 1 : verb + 5]):
             return ""
     elif tokens.words[relative] == "which" and tokens.kinds[relative - 1] & PREPOSITION:
         return ""

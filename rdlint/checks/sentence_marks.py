@@ -4,8 +4,20 @@ import re
 
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.passage import BOUNDARY
+from rdlint.checks.sentence_words import skip_adverbs, words_in
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import ADJECTIVE, ADVERB, AUXILIARY, CONJUNCTION, NOUN, PLURAL, VERB, VERB_S, mainly
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    NOUN,
+    PLURAL,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
 
 #: With one of these before the comma the first part is no sentence of its own, or goes on after the comma.
 _DEPENDENT = frozenset(
@@ -18,10 +30,21 @@ _MONTHS = frozenset(
 ) | {"december"}
 _TIMES = frozenset(("time", "moment", "day", "way", "more", "less", "minute", "closer", "earlier", "sooner"))
 _SUBJECTS = frozenset(("you", "we", "they", "it", "this", "he", "she"))
+_BE = frozenset(("is", "are", "will", "must", "has", "have"))
 _HOWEVER = ("however", "therefore")
 _OPENINGS = _SUBJECTS | {"there", "the", "our", "your", "these", "all"}
+#: A sentence in which something is asked or told begins with these: apply now, please write.
+_COMMANDS = frozenset(("please", "apply", "contact", "call", "email", "visit", "don't", "do", "see"))
+#: What else the two halves of a splice may begin with.
+_NOTICES = words_in(
+    "applications interviews applicants candidates shortlisted successful late training travel experience relocation"
+)
+_FIRST = _OPENINGS | _COMMANDS | _NOTICES | {"no"}
+_SECOND = _OPENINGS | _COMMANDS | _NOTICES | {"a", "an", "each", "no"}
+_SUBJECT_STARTS = _NOTICES | {"this", "the", "our", "your", "these", "a", "an", "each", "no"}
 #: Fewer words before it may be a heading that was run in: `About us We ...`.
 _SENTENCE = 6
+_SHORT_SENTENCE = 4
 
 
 def cut_off(tokens: Tokens, number: int) -> MarkSlip | None:
@@ -40,10 +63,11 @@ def cut_off(tokens: Tokens, number: int) -> MarkSlip | None:
 def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     """`You plan the rounds, you lead the team.`: a comma, or none before `however`, where a sentence ends."""
     words = tokens.words
-    if words[number] == "," and _base(words[number + 1]) not in _OPENINGS and words[number + 1] not in _HOWEVER:
+    plain = words[number] == "," and words[number + 1] not in _HOWEVER
+    if plain and (_base(words[number + 1]) not in _SECOND or not _starts_clause(tokens, number + 1)):
         return None
     first, last = tokens.sentence(number)
-    if _base(words[first]) not in _OPENINGS or words[last + 1] == "?" or not _is_clause(tokens, first, number):
+    if _base(words[first]) not in _FIRST or words[last + 1] == "?" or not _is_clause(tokens, first, number):
         return None
     if words[number] in _HOWEVER:
         return None if words[number - 1] in (",", ";") else _however(tokens, number, number)
@@ -54,8 +78,8 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     subject = _base(words[number + 1])
     if [_base(word) for word in words[number:last]].count(subject) > 1:
         return None
-    if not _starts_clause(tokens, number + 1, last):
-        return None
+    if subject not in _SUBJECTS and sum(word in _BE for word in words[number:last]) > 1 and "and" in words[number:last]:
+        return None  # A row of three clauses.
     return MarkSlip(number - 1, min(number + 2, last), number, ";")
 
 
@@ -73,18 +97,26 @@ def _however(tokens: Tokens, number: int, however: int) -> MarkSlip | None:
     return MarkSlip(number - 1, after, number, ";") if number < however else MarkSlip(number - 1, after, number, None)
 
 
-def _starts_clause(tokens: Tokens, number: int, last: int) -> bool:
-    """Whether a subject and its verb stand there: `you will`, `this depot has`."""
+def _starts_clause(tokens: Tokens, number: int) -> bool:
+    """Whether a subject and its verb stand there, or a request: `you will`, `this depot has`, `please write`."""
     words, kinds = tokens.words, tokens.kinds
     subject = _base(words[number])
     # With 'll or 're the verb is in the word itself.
-    if subject in _SUBJECTS and (words[number] != subject or _is_verb(tokens, number + 1, subject)):
+    if subject in _SUBJECTS and (
+        words[number] != subject or _is_verb(tokens, skip_adverbs(tokens, number + 1), subject)
+    ):
         return True
-    if words[number] not in ("this", "the", "our", "your", "these"):
+    if subject == "there":
+        return words[number + 1] in ("is", "are", "will") or words[number] != subject
+    if words[number] in _COMMANDS:
+        if words[number] in ("do", "don't"):
+            return words[number] == "don't" or words[number + 1] == "not"
+        return words[number] == "please" or words[number + 1] in ("now", "today", "us", "online", "before", "to", "our")
+    if words[number] not in _SUBJECT_STARTS:
         return False
-    for at in range(number + 1, min(number + 5, last)):
+    for at in range(number + 1, number + 5):
         if kinds[at] & AUXILIARY:
-            return at > number + 1 and words[at] not in ("being", "having")
+            return (at > number + 1 or words[number] in _NOTICES) and words[at] not in ("being", "having")
         if not kinds[at] & (NOUN | PLURAL | ADJECTIVE):
             return False
     return False
@@ -105,6 +137,8 @@ def _is_clause(tokens: Tokens, first: int, comma: int) -> bool:
         return False
     if words[first] in ("you", "we", "they"):
         return bool(kinds[first + 1] & (VERB | AUXILIARY | ADVERB))
+    if words[first] in _COMMANDS or words[first] in ("applications", "interviews"):
+        return comma - first > 2 and words[first + 1] not in ("for", "from", "to", "with", "of")
     if "'" in words[first]:
         return True
     return any(kinds[at] & AUXILIARY or mainly(kinds[at]) == VERB_S for at in range(first + 1, comma))
@@ -131,12 +165,25 @@ def run_on(tokens: Tokens, number: int) -> MarkSlip | None:
     """`serves forty towns It also runs the pool`: a sentence that starts without the one before it having ended."""
     if not tokens.capital(number) or tokens.written(number).isupper() or tokens.capital(number - 1):
         return None
-    words = tokens.words
+    words, kinds = tokens.words, tokens.kinds
     first, last = tokens.sentence(number)
-    if number - first < _SENTENCE or last - number < 2 or not tokens.kinds[number - 1] & (NOUN | PLURAL):
+    if last - number < 2 or not kinds[number - 1] & (NOUN | PLURAL):
         return None
-    after = tokens.kinds[number + 1]
+    if number - first < _SENTENCE and not (
+        number - first >= _SHORT_SENTENCE and _says_something(tokens, first, number)
+    ):
+        return None
+    after = kinds[number + 1]
+    if words[number] in _NOTICES:
+        return MarkSlip(number - 1, number + 1, number, None) if after & AUXILIARY and after & ~NOUN else None
     wanted = NOUN | PLURAL | ADJECTIVE if words[number] in ("the", "our") else AUXILIARY | VERB | VERB_S | ADVERB
     if tokens.capital(number + 1) or not after & wanted:
         return None
     return MarkSlip(number - 1, number + 1, number, None)
+
+
+def _says_something(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the words have a subject and a verb, so that they are no heading."""
+    if tokens.words[first] not in _OPENINGS:
+        return False
+    return any(tokens.kinds[at] & AUXILIARY or only(tokens.kinds[at], VERB_S) for at in range(first + 1, after - 1))

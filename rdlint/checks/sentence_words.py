@@ -3,7 +3,19 @@
 from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import bases_of
-from rdlint.reference.word_classes import ADVERB, VERB, mainly, only
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -63,3 +75,18 @@ def bare_verb(tokens: Tokens, form: str) -> str:
     """The verb that a form in -s, -ed or -ing comes from; the empty text where no verb is known."""
     classes = tokens.passage.library.english.classes
     return next((base for base in bases_of(form) if classes(base) & VERB), "")
+
+
+def may_be_finite(tokens: Tokens, number: int) -> bool:
+    """Whether a word may be the verb of a clause, as far as it and its neighbours tell: not in "the best use"."""
+    word, kind = tokens.words[number], tokens.kinds[number]
+    before = tokens.words[number - 1]
+    if kind & AUXILIARY:
+        return word not in ("be", "been", "being")
+    inside = before in DETERMINERS or only(tokens.kinds[number - 1], ADJECTIVE)
+    if kind & PAST:
+        # "a motivated planner": what describes the noun behind it rules no clause.
+        return not (inside and kind & PARTICIPLE and tokens.kinds[number + 1] & (NOUN | PLURAL))
+    if inside or not kind & (VERB | VERB_S):
+        return False
+    return mainly(kind) == VERB_S or (mainly(kind) == VERB and before not in ("to", "and", "or", ","))

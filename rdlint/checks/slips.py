@@ -36,7 +36,8 @@ def is_slip(given: Sequence[str], known: Sequence[str], sure: bool = False) -> b
         off = [(left, right) for left, right in zip(own, wanted, strict=True) if left != right]
         if len(off) == 1 and len(wanted) >= 2:
             return is_same_word(*off[0]) or (sure and len(wanted) >= 3)
-        return False
+        # "Lands Right" for "Land Rights": endings that changed places.
+        return len(off) == 2 and len(wanted) >= 3 and all(stem(left) == stem(right) for left, right in off)
     return sure and len(wanted) >= 3 and len(own) == len(wanted) - 1 and _is_part(own, wanted)
 
 

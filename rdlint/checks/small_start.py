@@ -12,6 +12,7 @@ from rdlint.reference.word_classes import COMMON, KNOWN
 from rdlint.rulebook.kind import CheckKind
 
 _SHORTEST = 3
+_CLOSING = ('"', "”", "’", "'", ")")
 
 
 def prepare(parameters: Mapping[str, Any], _library: Any) -> frozenset[str]:
@@ -23,22 +24,24 @@ def check(places: Sequence[Place], abbreviations: frozenset[str], role: Role) ->
     """A hit on the words on both sides of a stop after which a small letter follows."""
     tokens = tokens_of(passage_of(places, role))
     for stop in tokens.at(*STOPS):
+        first = stop - 2 if tokens.words[stop - 1] in _CLOSING else stop - 1
         if _starts_small(tokens, stop, abbreviations) and (
-            hit := tokens.hit(stop - 1, stop + 1, {"word": tokens.words[stop + 1]})
+            hit := tokens.hit(first, stop + 1, {"word": tokens.words[stop + 1]})
         ):
             yield hit
 
 
 def _starts_small(tokens: Tokens, stop: int, abbreviations: frozenset[str]) -> bool:
     """Whether a small letter follows a full stop that ends a sentence, and not an abbreviation or a name."""
-    before, after = tokens.words[stop - 1], tokens.words[stop + 1]
+    last = stop - 2 if tokens.words[stop - 1] in _CLOSING else stop - 1
+    before, after = tokens.words[last], tokens.words[stop + 1]
     if not (before.isalpha() and after.isalpha()) or len(before) < _SHORTEST or before in abbreviations:
         return False
-    if not tokens.written(stop + 1).islower() or tokens.written(stop - 1).isupper() or not is_full_stop(tokens, stop):
+    if not tokens.written(stop + 1).islower() or tokens.written(last).isupper() or not is_full_stop(tokens, stop):
         return False
     if tokens.words[stop + 2] in (".", ":", "@", "/") or "\n" in tokens.between(stop, stop + 1):
         return False  # A file name, an address, a label.
-    return bool(tokens.kinds[stop - 1] & KNOWN and tokens.kinds[stop + 1] & COMMON)
+    return bool(tokens.kinds[last] & KNOWN and tokens.kinds[stop + 1] & COMMON)
 
 
 KIND = CheckKind(

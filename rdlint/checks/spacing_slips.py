@@ -52,8 +52,15 @@ _TAIL = lazy(
     r"(?:based|focuss?ed|centred|driven|led|oriented|facing|term|time|level|quality|wide|making|ready|effective|related|"
     r"specific|free|aged|ranging|solving|building|ordinat\w+|operat\w+|informed|appropriate|standing|on|up|going|house)\b"
 )
+_ABBREVIATION = lazy(
+    r"\b(?:incl|approx|dept|govt|corp|assoc|admin|qual|quals|cert|temp|mgmt|hons|excl|prof|tues|thurs|sept|comm|prov|dist)\Z",
+    re.IGNORECASE,
+)
 #: A number and its unit in one word, as `Passage.words` holds it: of `8:30a.m.` the run `30a`.
-_WITH_UNIT = lazy(r"\d+(?:years?|yrs|hours|hrs|months|mths|weeks|wks|days|minutes|mins|percent|million|[ap])")
+_WITH_UNIT = lazy(
+    r"\d+(?:years?|yrs|hours?|hrs|months|mths|weeks?|wks|days?|minutes|mins|percent|million|kms|to|[ap]|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)"
+)
 
 
 def _line_before(text: str, start: int) -> str:
@@ -67,6 +74,11 @@ def _after_list_mark(text: str, start: int, _end: int) -> bool:
 def _between_digits(text: str, start: int, end: int) -> bool:
     """`1 : 4`, `5 , 000`: a ratio, a time, a number; what is meant cannot be told."""
     return text[start - 1 : start].isdigit() and bool(re.match(r"[,:]\s?\d", text[end : end + 3]))
+
+
+def _after_abbreviation(text: str, start: int, end: int) -> bool:
+    """`incl., dept.,`: the full stop belongs to the word."""
+    return text[start:end] == ".," and bool(_ABBREVIATION.search(text[max(0, start - 12) : start]))
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
@@ -99,7 +111,11 @@ def _strongest(text: str, start: int, end: int) -> str:
 def _spaced(text: str, start: int, end: int) -> str:
     """A blank before a unit or an opening bracket, and after any other mark."""
     words = text[start:end]
-    return f" {words}" if words[0].isalpha() or words == "(" else f"{words} "
+    if words == "&":
+        return " & "
+    if words == "kms":
+        return " km"
+    return f" {words}" if words[0].isalpha() or words in ("(", "$") else f"{words} "
 
 
 def _closed_up(text: str, start: int, end: int) -> str:
@@ -156,6 +172,11 @@ def _after_marks(passage: Passage, marks: Marks) -> Iterator[int]:
     for at in marks.of("("):
         if text[at - 1 : at].isalpha():
             yield at
+        elif text[at - 1 : at] in (",", ";"):
+            yield at - 1
+    for at in marks.of("&$"):
+        if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalnum():
+            yield at
     for run in [word for word in passage.words if word[0] <= "9" and word[-1] > "9"]:
         if _WITH_UNIT.fullmatch(run):
             for at in occurrences(passage.folded, run):
@@ -172,7 +193,19 @@ def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
         elif after in BLANKS:
             yield at
     for at in marks.of("$"):
-        if text[at + 1 : at + 2] in BLANKS:
+        after = text[at + 1 : at + 6]
+        if after[:1] in BLANKS:
+            yield at
+        elif ", " in after:
+            yield at + 1 + after.index(",") + 1
+    for at in marks.of("@"):
+        yield at + 1
+        yield _blanks_before(text, at)
+    if "www. " in passage.folded:
+        for at in occurrences(passage.folded, "www. "):
+            yield at + 4
+    for at in marks.of("+"):
+        if text[at + 1 : at + 6] == "super":
             yield at
     if not _ORDINALS.isdisjoint(passage.words):
         for ordinal in _ORDINALS:
@@ -208,7 +241,8 @@ SLIPS: Mapping[str, SlipKind] = {
         lazy(
             rf"(?<=[\w)\]'\"’”%]){_BLANK}+(?=[,;:!?]{_END}(?!{_BLANK}*[.,;:])|\.{_END}(?!{_BLANK}*[.,;:])|\))"
             rf"|(?<=\.){_BLANK}+(?=[,;]{_END})"
-            rf"|(?<=[\w)]){_BLANK}+[,;](?={_LETTER}{{2}})"
+            rf"|(?<=[\w)]){_BLANK}+[,;](?={_LETTER}{{2}}|\d)|(?<={_SMALL}{{3}}){_BLANK}+:(?={_SMALL}{{2}}\w* )"
+            rf"|(?<=\d){_BLANK}+\.(?=\d\d\b)"
             rf"|(?<={_SMALL}{{2}}){_BLANK}+\.(?=[A-Z]{_SMALL})(?!\.(?:Net|Com|Js)\b)"
             rf"|(?<=[\w.,!?]){_BLANK}+(?=”)"
             rf"|(?<=[(“]){_BLANK}+(?=\w)"
@@ -228,7 +262,11 @@ SLIPS: Mapping[str, SlipKind] = {
             rf"|(?<={_LETTER}{{3}}):(?={_LETTER}{{2}})(?!\w+[:/@])"
             rf"|(?:(?<=[A-Z]{{2}})|(?<=[\w ]{{9}}))\)(?={_LETTER}{{2}})"
             rf"|(?<={_SMALL}{{2}})\((?=[A-Z]{{2,}}\)|(?:{_LETTER}{{2,}}|\d+) [^()\x00]*\))"
-            r"|(?<=\d)(?:years?|yrs|hours|hrs|months|mths|weeks|wks|days|minutes|mins|percent|million)\b"
+            rf"|(?<={_SMALL}{{2}})&(?={_SMALL}{{3}})|(?<={_LETTER}{{2}})[,;](?=\((?:{_LETTER}{{2,}}|\d+)[ )])"
+            r"|(?<=\d)(?:years?|yrs|hours?|hrs|months|mths|weeks?|wks|days?|minutes|mins|percent|million|kms)\b"
+            r"|(?<=\d)to(?= \$?\d)|(?<=\d)(?:January|February|March|April|May|June|July)\b"
+            r"|(?<=\d)(?:August|September|October|November|December)\b"
+            rf"|(?<={_SMALL}{{2}})\$(?=\d)|(?<={_SMALL}{{2}})\)(?=(?:and|or|to|in|for|with|is|will|the|on|at)\b)"
             r"|(?<=\d)(?:[ap]\.m\b|p\.a\b)"
         ),
         _spaced,
@@ -239,7 +277,10 @@ SLIPS: Mapping[str, SlipKind] = {
         lazy(
             rf"(?<=\w\w)/{_BLANK}+(?=\w)|(?<=\w\w){_BLANK}+/(?=\w\w)"
             rf"|(?<=\w)&{_BLANK}+(?=\w)|(?<=\w){_BLANK}+&(?=\w)(?!{_BLANK}+&#?\w+;)"
-            rf"|(?<=[\w)]){_BLANK}+\+(?={_LETTER}{{2}})"
+            rf"|(?<=[\w)]){_BLANK}+\+(?={_LETTER}{{2}})|(?<=[\w)])\+(?=super)"
+            rf"|(?<=\$\d\d,){_BLANK}(?=\d{{3}}\b)|(?<=\$\d\d\d,){_BLANK}(?=\d{{3}}\b)"
+            rf"|(?<=\bwww\.){_BLANK}+(?=\w+\.\w)|(?<=[a-z]@){_BLANK}+(?=\w+\.\w)|(?<=\w){_BLANK}+@(?=\w+\.\w)"
+            rf"|(?<=[ap]m){_BLANK}+-(?=\d)"
             rf"|(?<=[\w)])[–—]{_BLANK}+(?=[\w$])|(?<=[\w)]){_BLANK}+[–—](?=[\w$])"
             rf"|(?<=[\w)])-{_BLANK}+(?=[\w$])(?!{_HANGING})|(?:(?<=[\w)]){_BLANK}+-(?={_LETTER}{{2}}|\$\d)|(?<=\d){_BLANK}+-(?=\d))"
             rf"|(?<![\w$])\${_BLANK}+(?=\d)|(?<=\d){_BLANK}(?=(?:st|nd|rd|th)\b)"
@@ -252,9 +293,10 @@ SLIPS: Mapping[str, SlipKind] = {
     "stray-punctuation": SlipKind(
         _beside_marks,
         lazy(
-            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
+            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|(?<={_SMALL}{{4}})\.,|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
             rf"|\.{_BLANK}+\.(?!{_BLANK}*\.)|\.\.(?!{_BLANK}*\.))(?={_END})"
         ),
         _strongest,
+        _after_abbreviation,
     ),
 }

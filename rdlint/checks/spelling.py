@@ -29,6 +29,9 @@ _TITLE_WORDS = (
     *("director", "senior", "project", "policy", "program", "branch", "division", "department", "council", "services"),
     *("service", "award", "sydney", "australia", "australian", "aboriginal", "torres", "strait", "islander", "adviser"),
     *("advisor", "analyst", "assistant", "leader", "planner", "ranger", "regional", "government", "public", "health"),
+    *("reliever", "supervisor", "coordinator", "technician", "consultant", "engineer", "specialist", "architect", "trainee"),
+    *("administrator", "executive", "solicitor", "inspector", "librarian", "teacher", "nurse", "strategy", "strategic"),
+    *("operations", "management", "corporate", "finance", "environment", "heritage", "national", "parks", "employment"),
     *("temporary", "ongoing", "position", "location", "salary", "division", "community", "framework", "capability"),
 )
 

@@ -1,17 +1,17 @@
 """Finds commas and semicolons that split what belongs together."""
 
+from rdlint.checks.commas_inside import is_inside
 from rdlint.checks.lead_in_marks import STRANDED_BY, is_relative
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.passage import BOUNDARY
+from rdlint.checks.sentence_words import SUBORDINATE, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
-    DETERMINER,
     ING,
     NOUN,
-    NUMBER,
     PARTICIPLE,
     PLURAL,
     PREPOSITION,
@@ -23,11 +23,10 @@ from rdlint.reference.word_classes import (
 _MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 _SUBJECT = frozenset(("you", "we", "they"))
 _SUBJECT_STARTS = frozenset(("the", "this", "our", "your", "all"))
-#: Between the two halves of a pair of commas these have the same object: knowledge of, and skill in, pruning.
-_HEADS = frozenset(("of", "in", "with", "to", "for", "on"))
-_OBJECTS = frozenset(("the", "a", "an", "our", "your", "all", "this", "these"))
-_PLACED = frozenset(("for", "in", "at", "under", "through", "as", "with", "by"))
-_AFTER_FIRST = _PLACED | {"and", "or"}
+_NO_FIELD = words_in(
+    """addition particular accordance lieu combination conjunction line keeping progress order relation any part full
+    fact short general turn return"""
+)
 _FINITE = frozenset(("is", "are", "will", "has", "have", "must"))
 _PRONOUN = frozenset(("you", "we", "they", "i", "he", "she", "it", "your", "our", "there"))
 #: Something must follow these in the same sentence; of determiners rule `gap-between-words` speaks.
@@ -40,10 +39,16 @@ _JOINED = {
     "as": frozenset(("such",)),
     "with": frozenset(("accordance", "conjunction", "collaboration", "partnership", "compliance", "line")),
     "of": frozenset(("range", "variety", "majority", "level", "members", "understanding", "awareness")),
-    "to": frozenset(("regard", "able", "relation", "commitment")),
+    "to": words_in(
+        """regard able relation commitment willingness desire capacity how ability required opportunity expected aim
+        aims order due according"""
+    ),
     "for": frozenset(("responsible",)),
     "than": frozenset(("rather",)),
-    "that": frozenset(("ensure", "ensures", "ensuring", "requires", "demonstrate", "recognise", "provided", "so")),
+    "that": words_in(
+        """ensure ensures ensuring requires demonstrate recognise provided so note noted believe essential important ask
+        show advised agree confirm assume expect understand know think hope aware confident acknowledge states"""
+    ),
     "in": frozenset(("degree", "diploma", "certificate", "interest", "qualification", "qualifications")),
 }
 
@@ -62,13 +67,17 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
         )
     elif after in _MODAL or after in ("is", "are", "has", "was", "were") or only(tokens.kinds[number + 1], VERB_S):
         splits = _parts_subject(tokens, number)
+    elif words[number] == ":":
+        splits = (before == "as" and words[number - 2] == "such") or after == "but"
     elif before in ("and", "or", "but"):
         _, last = tokens.sentence(number)
-        splits = "," not in words[number + 1 : last] and words[number - 2] not in (",", "(")
+        splits = "," not in words[number + 1 : last] and words[number - 2] != "("
     else:
         splits = before in _JOINED.get(after, ()) and not _is_aside(tokens, number)
+        splits = splits or _is_field_of_study(tokens, number) or _is_restricted(tokens, number)
         splits = splits or _is_before_object(tokens, number)
         splits = splits or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
+    splits = splits or (words[number] == "," and is_inside(tokens, number))
     return MarkSlip(number - 1, number + 1, number, "", "safe") if splits else None
 
 
@@ -87,14 +96,14 @@ def _parts_subject(tokens: Tokens, number: int) -> bool:
         if words[number + 1] not in _MODAL:
             return False
         return not kinds[number - 2] & PREPOSITION and (
-            bool(kinds[number - 2] & (NOUN | ADVERB)) or first == number - 1
+            bool(kinds[number - 2] & (NOUN | ADVERB)) or words[first] == "to" or first == number - 1
         )
     if words[number + 1] not in _MODAL and not {",", "and", "or"}.isdisjoint(words[number + 1 : number + 6]):
         return False  # A list whose second word looks like a verb: "the plans, reports and files".
-    return _is_subject(tokens, first, number)
+    return is_subject(tokens, first, number)
 
 
-def _is_subject(tokens: Tokens, first: int, after: int) -> bool:
+def is_subject(tokens: Tokens, first: int, after: int) -> bool:
     """Whether the words from `first` up to `after` name one thing and say nothing of it."""
     if tokens.words[first] not in _SUBJECT_STARTS or not 1 < after - first <= 6:
         return False
@@ -109,9 +118,16 @@ def _is_aside(tokens: Tokens, number: int) -> bool:
     """`as such, as agreed`, `so, that is`, and what stands between two commas."""
     before = tokens.words[number - 2]
     _, last = tokens.sentence(number)
+    if tokens.words[number + 1] == "that" and tokens.words[number + 2] in ("said", "is"):
+        return True
     if "," in tokens.words[number + 1 : last] and tokens.words[number + 1] != "that":
         return True
-    return before in ("as", "if", "where", "when", "and", "is", "are") or "," in tokens.words[number - 6 : number]
+    aside = (
+        ("as", "if", "where", "when")
+        if tokens.words[number + 1] == "that"
+        else ("as", "if", "where", "when", "and", "is", "are")
+    )
+    return before in aside or "," in tokens.words[number - 6 : number]
 
 
 def _is_open_ended(tokens: Tokens, number: int) -> bool:
@@ -134,6 +150,25 @@ def _is_before_whom(tokens: Tokens, number: int) -> bool:
     return not {"from", "to"} & set(words[first:number]) and "," not in words[number + 1 : last]
 
 
+def _is_field_of_study(tokens: Tokens, number: int) -> bool:
+    """`a qualification, in policy, law or planning`."""
+    words = tokens.words
+    if words[number + 1] != "in" or words[number - 1] not in _JOINED["in"]:
+        return False
+    return words[number + 2] not in _NO_FIELD and bool(tokens.kinds[number + 2] & (NOUN | ADJECTIVE))
+
+
+def _is_restricted(tokens: Tokens, number: int) -> bool:
+    """`There are several levels, that will differ`: which ones is said, so no comma stands before it."""
+    words, kinds = tokens.words, tokens.kinds
+    if words[number + 1] != "that" or not kinds[number - 1] & (NOUN | PLURAL):
+        return False
+    if words[number + 2] not in _FINITE - {"is"} and not only(kinds[number + 2], VERB_S):
+        return False
+    first, last = tokens.sentence(number)
+    return "," not in words[first:number] and "," not in words[number + 1 : last] and words[first] not in SUBORDINATE
+
+
 def _is_before_object(tokens: Tokens, number: int) -> bool:
     """`maintaining, a range of tools`: between a verb and what is done to, where no list can be."""
     words, kinds = tokens.words, tokens.kinds
@@ -143,25 +178,4 @@ def _is_before_object(tokens: Tokens, number: int) -> bool:
     if words[noun] not in ("range", "variety", "number") or words[noun + 1] != "of":
         return False
     first, _ = tokens.sentence(number)
-    return "," not in words[first:number] and "and" not in words[first:number]
-
-
-def unpaired(tokens: Tokens, number: int) -> MarkSlip | None:
-    """The first comma of a pair: `knowledge of, and skill in pruning`, `The depot, in Orange is shut`."""
-    words, kinds = tokens.words, tokens.kinds
-    if words[number + 1] not in _AFTER_FIRST or "," in words[number + 1 : number + 10]:
-        return None
-    first, last = tokens.sentence(number)
-    if words[number - 1] in _HEADS and words[number + 1] in ("and", "or"):
-        for at in range(number + 2, min(number + 7, last)):
-            if words[at] in _HEADS and words[at + 1] in _OBJECTS and not kinds[at - 1] & VERB & ~NOUN:
-                return MarkSlip(number - 1, at, number, None)
-        return None
-    if "," in words[first:number] or not _is_subject(tokens, first, number) or words[number + 1] not in _PLACED:
-        return None
-    for at in range(number + 2, min(number + 8, last)):
-        if words[at] in _FINITE:
-            return MarkSlip(number - 1, at, number, None)
-        if not kinds[at] & (NOUN | PLURAL | ADJECTIVE | DETERMINER | NUMBER) and not tokens.capital(at):
-            return None
-    return None
+    return words[number - 2] == "and" or ("," not in words[first:number] and "and" not in words[first:number])

@@ -28,8 +28,13 @@ from rdlint.reference.word_classes import (
 
 _LONGEST = 24
 _JOINS = frozenset(("and", ",", "&"))
+#: "Only applicants with", "More details": these stand before nouns as determiners do.
+QUANTIFIERS = words_in("only more most many several such")
+_OPENS_CLAUSE = words_in("the our your these all")
+_SAID_OF_SOMETHING = ADJECTIVE | ADVERB | PAST | PARTICIPLE
 _NEVER_INSIDE = words_in(
-    "nor either neither both than as how what why where which who whom whose that to if not only but plus"
+    """nor either neither both than as how what why where which who whom whose that to if not but plus before
+    after since until till"""
 )
 
 
@@ -57,21 +62,39 @@ def subject_before(tokens: Tokens, verb: int) -> Subject | None:
 
 def _first_word(tokens: Tokens, verb: int) -> int:
     """Where the clause begins; 0 where a word on the way cannot belong to a subject."""
-    words, kinds = tokens.words, tokens.kinds
-    number = verb - 1
+    words = tokens.words
+    number, again = verb - 1, 0
     while verb - number < _LONGEST:
-        word, kind = words[number], kinds[number]
+        word = words[number]
         if word in CLAUSE_STARTS or word in ENSURE:
             return number + 1
-        inside = kind & (BEFORE_NOUN | ING | PREPOSITION | ADVERB) or word in DETERMINERS or word in _JOINS or word == "or" or kind & NUMBER
-        if not inside or kind & AUXILIARY or word in _NEVER_INSIDE or only(kind, VERB | VERB_S | PRONOUN):
-            return 0
+        if not _may_stand_inside(tokens, number):
+            return again
         if tokens.first_in_sentence(number):
             return number
         if word in DETERMINERS and tokens.capital(number):
             return 0  # a heading without a full stop went before
+        # "The work is varied and our days are": a clause behind one that says how something is.
+        if (
+            word == "and"
+            and words[number + 1] in _OPENS_CLAUSE
+            and mainly(tokens.kinds[number - 1]) & _SAID_OF_SOMETHING
+        ):
+            again = number + 1
         number -= 1
     return 0
+
+
+def _may_stand_inside(tokens: Tokens, number: int) -> bool:
+    word, kind = tokens.words[number], tokens.kinds[number]
+    if kind & AUXILIARY or word in _NEVER_INSIDE or only(kind, VERB | VERB_S | PRONOUN):
+        return False
+    return bool(
+        kind & (BEFORE_NOUN | ING | PREPOSITION | ADVERB | NUMBER)
+        or word in DETERMINERS
+        or word in _JOINS
+        or word == "or"
+    )
 
 
 def _parsed(tokens: Tokens, first: int, verb: int) -> Subject | None:
@@ -79,8 +102,10 @@ def _parsed(tokens: Tokens, first: int, verb: int) -> Subject | None:
     number, phrases = first, []
     while True:
         determiner = ""
-        if words[number] in DETERMINERS:
+        if words[number] in DETERMINERS or words[number] in QUANTIFIERS:
             determiner = words[number]
+            number += 1
+        if words[number] == "following" and determiner == "the":
             number += 1
         start = number
         while only(kinds[number], ADVERB):
@@ -91,6 +116,9 @@ def _parsed(tokens: Tokens, first: int, verb: int) -> Subject | None:
         if number == start or (not determiner and _does(kinds[start])):
             return None
         head = number - 1
+        # "Applications received after": what stands behind the noun is no part of it.
+        if kinds[number] & PREPOSITION and kinds[head - 1] & PLURAL and head > start:
+            head -= not kinds[head] & (NOUN | PLURAL)
         if kinds[head] & (NOUN | PLURAL):
             phrases.append(Phrase(start, head, determiner))
         elif words[number] not in _JOINS or not only(kinds[head], ADJECTIVE | PAST | PARTICIPLE):

@@ -24,6 +24,7 @@ SETTLES = frozenset(("the", "a", "an", "our", "your", "their", "its", "this", "t
 BEFORE_NOUN = NOUN | PLURAL | ADJECTIVE | PARTICIPLE
 ENSURE = frozenset(("ensure", "ensures", "ensuring", "that"))
 _LONGEST_SUBJECT = 6
+_BEFORE_SEVERAL = frozenset(("all", "more", "most", "other", "such", "some", "any", "both", "many", "several"))
 
 
 class Slip(NamedTuple):
@@ -73,7 +74,7 @@ def is_plural(tokens: Tokens, noun: int) -> bool:
         return True
     if mainly(kind) != PLURAL or not only(kind, PLURAL | NOUN | VERB_S):
         return False
-    before = tokens.words[noun - 1] in SETTLES | {"all"} or only(tokens.kinds[noun - 1], ADJECTIVE)
+    before = tokens.words[noun - 1] in SETTLES | _BEFORE_SEVERAL or only(tokens.kinds[noun - 1], ADJECTIVE)
     return tokens.words[noun] == "services" or (before and not kind & NOUN)
 
 

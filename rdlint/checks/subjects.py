@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import (
-    AFTER_BE_SINGULAR,
     COLLECTIVE,
     FIELDS,
     FORMS_FOR_MANY,
     FORMS_FOR_ONE,
-    ONE_MATTER,
     SUBJECT_NOUNS,
     TIMES_AND_SUMS,
 )
-from rdlint.checks.noun_phrases import noun_phrase
 from rdlint.checks.sentence_words import BREAKS, DETERMINERS, skip_adverbs
 from rdlint.checks.subject_words import (
     BEFORE_NOUN,
     ENSURE,
+    SETTLES,
     Slip,
     first_of_phrase,
     form_for_many,
@@ -30,10 +28,12 @@ from rdlint.reference.word_classes import (
     ADVERB,
     AUXILIARY,
     CLOSED,
+    COUNT,
     ING,
     MASS,
     NOUN,
     NUMBER,
+    PARTICIPLE,
     PLURAL,
     PRONOUN,
     VERB,
@@ -42,6 +42,10 @@ from rdlint.reference.word_classes import (
     only,
 )
 
+_LONGEST_OPENING = 6
+#: Deeds that are things too: "Our crews works across the shire".
+_ALSO_NOUNS = ("works", "reports", "supports", "leads", "plans", "offers", "needs", "helps")
+_AFTER_ALSO_NOUNS = frozenset(("across", "with", "closely", "to", "together", "alongside", "collaboratively"))
 _S_OR_PLURAL = VERB_S | NOUN | PLURAL
 
 
@@ -60,7 +64,7 @@ def after_single_subject(tokens: Tokens) -> Iterator[Slip]:
             continue
         if any(only(kinds[at], PLURAL) for at in range(first, noun)):
             continue
-        if words[noun] in COLLECTIVE and (words[verb] in FORMS_FOR_ONE or words[first - 1] != "the"):
+        if words[noun] in COLLECTIVE and (words[verb] in FORMS_FOR_ONE or words[first - 1] not in ("the", "this")):
             continue  # "our team are", "the council have"
         if opens_clause(tokens, first - 1):
             yield Slip(noun, verb, put)
@@ -80,6 +84,29 @@ def after_acronym(tokens: Tokens) -> Iterator[Slip]:
             yield Slip(number + 1, verb, put)
 
 
+def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
+    """`The park attract visitors`: a sentence that opens with one thing, and a word that can only be a bare verb."""
+    words, kinds = tokens.words, tokens.kinds
+    for number in tokens.at("the", "this", "each", "every"):
+        if not tokens.first_in_sentence(number):
+            continue
+        verb = number + 1
+        while verb < number + _LONGEST_OPENING and kinds[verb] & BEFORE_NOUN and not kinds[verb] & CLOSED & ~PRONOUN:
+            verb += 1
+        noun = verb - 1
+        if (
+            not only(kinds[verb], VERB)
+            or not kinds[noun] & COUNT
+            or kinds[noun] & PLURAL
+            or mainly(kinds[noun]) != NOUN
+        ):
+            continue
+        if words[noun] in COLLECTIVE or words[noun] in SUBJECT_NOUNS or words[verb + 1] in BREAKS:
+            continue
+        if not any(kinds[at] & PLURAL for at in range(number + 1, noun)) and (put := form_for_one(tokens, verb)):
+            yield Slip(noun, verb, put)
+
+
 def after_pronoun(tokens: Tokens) -> Iterator[Slip]:
     """`you provides`, `they has`, `it provide`."""
     words, kinds = tokens.words, tokens.kinds
@@ -90,6 +117,13 @@ def after_pronoun(tokens: Tokens) -> Iterator[Slip]:
             if words[number] == "i" and (words[verb] in ("was", "is") or not tokens.capital(number)):
                 continue
             yield Slip(number, verb, put)
+    for number in tokens.at("she", "he"):
+        if (
+            words[number - 1] in ("or", "/")
+            and words[number - 2] in ("he", "she")
+            and words[number + 1] in FORMS_FOR_ONE
+        ):
+            yield Slip(number, number + 1, FORMS_FOR_ONE[words[number + 1]])
     for number in tokens.at("it", "he", "she"):
         verb = skip_adverbs(tokens, number + 1)
         put = form_for_one(tokens, verb)
@@ -103,13 +137,20 @@ def after_pronoun(tokens: Tokens) -> Iterator[Slip]:
 
 
 def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:
-    """`The officers provides`, `Communication skills is`, `ensure records is`."""
+    """`The officers provides`, `Communication skills is`, `ensure records is`, `Our crews works across`."""
     kinds, words = tokens.kinds, tokens.words
-    for verb in [at for at, kind in enumerate(kinds) if kind & _S_OR_PLURAL == VERB_S]:
+    verbs = [at for at, kind in enumerate(kinds) if kind & _S_OR_PLURAL == VERB_S]
+    verbs += [at for at in tokens.at(*_ALSO_NOUNS) if words[at + 1] in SETTLES | _AFTER_ALSO_NOUNS]
+    verbs += tokens.at("doesn't", "isn't")
+    for verb in verbs:
         noun = verb - 1
-        if not kinds[noun] & PLURAL or not is_plural(tokens, noun) or words[noun] in TIMES_AND_SUMS | FIELDS:
+        people = words[noun] == "people" and not kinds[noun - 1] & NUMBER
+        plural = kinds[noun] & PLURAL and is_plural(tokens, noun) and words[noun] not in TIMES_AND_SUMS
+        if not people and not plural and not _opens_alone(tokens, noun, verb):
             continue
-        put = form_for_many(tokens, verb)
+        if words[noun] in FIELDS:
+            continue
+        put = form_for_many(tokens, verb) or (words[verb][:-1] if words[verb] in _ALSO_NOUNS else "")
         first = first_of_phrase(tokens, noun)
         if not put or (tokens.capital(noun) and noun > first):
             continue
@@ -119,10 +160,21 @@ def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:
             continue
         if words[first - 1] in DETERMINERS:
             first -= 1
+        if words[first - 1] == "that" and any("'" in word for word in words[first:noun]):
+            continue  # "the records of that depot's crews"
         if words[first] in ("no", "what", "each", "every", "a", "an", "this"):
             continue
-        if opens_clause(tokens, first) or words[first - 1] in ENSURE:
+        if (opens_clause(tokens, first) and words[first - 1] != "as") or words[first - 1] in ENSURE:
             yield Slip(noun, verb, put)
+
+
+def _opens_alone(tokens: Tokens, noun: int, verb: int) -> bool:
+    """`Interviews is held`: a word that could be a verb elsewhere, but not at the start of a sentence before "is"."""
+    kinds = tokens.kinds
+    if tokens.words[verb] not in FORMS_FOR_MANY or tokens.words[noun] in TIMES_AND_SUMS or noun < 1:
+        return False
+    sure = only(kinds[noun], PLURAL | VERB_S) and bool(kinds[noun] & PLURAL) and tokens.first_in_sentence(noun)
+    return sure and bool(kinds[verb + 1] & (PARTICIPLE | ADJECTIVE)) and not kinds[verb + 1] & (NOUN | CLOSED)
 
 
 def after_mass_noun(tokens: Tokens) -> Iterator[Slip]:

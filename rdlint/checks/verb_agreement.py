@@ -12,6 +12,7 @@ from rdlint.checks.subject_words import Slip
 from rdlint.checks.subjects import (
     after_acronym,
     after_mass_noun,
+    after_opening_noun,
     after_plural_subject,
     after_pronoun,
     after_single_subject,
@@ -41,6 +42,7 @@ _FINDERS: Sequence[Callable[[Tokens], Iterator[Slip]]] = (
     after_opening,
     after_single_subject,
     after_acronym,
+    after_opening_noun,
     after_pronoun,
     after_plural_subject,
     after_mass_noun,

@@ -12,6 +12,7 @@ from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_words import (
     AFTER_BE,
     AFTER_DONE,
+    AFTER_DONE_AFTER_BE,
     AFTER_IS,
     AS_DONE,
     ASKS_FOR_BARE,
@@ -19,6 +20,7 @@ from rdlint.checks.verb_words import (
     BEFORE_FOR,
     BEFORE_IN,
     DEEDS,
+    DONE_AFTER_BE,
     DONE_TO,
     NEVER_BEFORE_NOUN,
     STRANDS,
@@ -51,6 +53,11 @@ _SETTLES = ARTICLES | {"our", "your", "their", "its", "this", "these", "those"}
 _AUXILIARY = frozenset(("be", "have", "do", "go"))
 _VERBAL = VERB | VERB_S | PAST | PARTICIPLE
 _REACH = 8
+_WORK_WITH = frozenset(("with", "across", "alongside", "within", "as", "under"))
+_QUESTIONS = frozenset(("how", "what", "why", "when", "where", "who", "which", "nor"))
+_SUBJECTS = (
+    SUBJECT_NOUNS | PERSONS | frozenset(("who", "that", "which", "applicants", "candidates", "staff", "officers"))
+)
 #: Before "is" these are no subject: "There are both", "Also included are commits".
 _NO_SUBJECT = frozenset(("there", "here", "what", "included", "that", "below", "attached"))
 
@@ -98,8 +105,8 @@ def _after_modal(tokens: Tokens) -> Iterator[_Slip]:
         if words[verb] == "likes" and words[verb + 1] == "to":
             yield _Slip(number, verb, verb, "like")
             continue
-        if put := _BE_AND_HAVE.get(words[verb]):
-            yield _Slip(number, verb, verb, put)
+        if form := _BE_AND_HAVE.get(words[verb]):
+            yield _Slip(number, verb, verb, form)
             continue
         wish = words[verb] in ("likes", "needs", "wants", "requires") and words[verb + 1] == "to"
         subject = words[number - 1] in _SUBJECTS and not kinds[verb + 1] & (VERB | AUXILIARY)
@@ -114,9 +121,6 @@ def _after_modal(tokens: Tokens) -> Iterator[_Slip]:
             yield _Slip(number, verb, verb, base)
 
 
-_SUBJECTS = SUBJECT_NOUNS | PERSONS | frozenset(("who", "that", "which", "applicants", "candidates", "staff", "officers"))
-
-
 def _after_modal_past(tokens: Tokens, verb: int) -> str:
     """`must been`, `will managed the`: the bare verb; the empty text where "be" may be what is missing."""
     word = tokens.words[verb]
@@ -124,9 +128,6 @@ def _after_modal_past(tokens: Tokens, verb: int) -> str:
         return {"been": "be", "done": "do", "had": "have"}[word]
     base = bare_verb(tokens, word)
     return base if base in WITH_OBJECT and base != word and tokens.words[verb + 1] in _SETTLES else ""
-
-
-_QUESTIONS = frozenset(("how", "what", "why", "when", "where", "who", "which", "nor"))
 
 
 def _after_to(tokens: Tokens) -> Iterator[_Slip]:
@@ -142,9 +143,7 @@ def _after_to(tokens: Tokens) -> Iterator[_Slip]:
             continue
         verbal = kind & (ING | VERB_S) and not only(kind, PLURAL) and before in NEVER_BEFORE_NOUN
         doing = before in WANTS_BARE and (only(kind, ING) or verbal)
-        done = only(kind, PAST | PARTICIPLE) and (
-            words[verb + 1] in _SETTLES or before in NEVER_BEFORE_NOUN
-        )
+        done = only(kind, PAST | PARTICIPLE) and (words[verb + 1] in _SETTLES or before in NEVER_BEFORE_NOUN)
         if (only(kind, VERB_S) or doing or done) and (base := bare_verb(tokens, words[verb])):
             yield _Slip(number - 1 if doing else number, verb, verb, base)
 
@@ -154,17 +153,25 @@ def _after_be(tokens: Tokens) -> Iterator[_Slip]:
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at(*BE):
         verb = past_adverbs(tokens, number + 1)
+        if not kinds[verb]:
+            continue  # a mark, or the end
         kind, word, after = kinds[verb], words[verb], words[verb + 1]
         if word == "base" and after in ("in", "at", "on", "within"):
             yield _Slip(number, verb, verb, "based")
+        elif words[number] == "be" and word in DONE_AFTER_BE and after in AFTER_DONE_AFTER_BE:
+            if words[number - 1] in MODALS | {"to"} and words[number - 2] not in _NO_SUBJECT:
+                yield _Slip(number, verb, verb, participle_of(word))
         elif after in AFTER_BE.get(word, ()) and words[number] != "is" and words[number - 1] not in _NO_SUBJECT:
-            yield _Slip(number, verb, verb, ing_of(word))
+            if word != "work" or not PERSONS.isdisjoint(words[number - 2 : number]):
+                yield _Slip(number, verb, verb, ing_of(word))
         elif after in AFTER_IS.get(word, ()) and words[number - 1] not in _NO_SUBJECT:
             yield _Slip(number, verb, verb, participle_of(word))
         elif only(kind, VERB) and word not in _AUXILIARY and words[number - 1] not in _NO_SUBJECT:
             infinitive = words[number] in ("be", "been", "being", "are", "were")
             # "must be read": here the bare verb is the participle too.
             done = participle_of(word)
+            if words[number - 1] in PERSONS and after in _SETTLES:
+                done = ing_of(word)  # "We are seek a ranger"
             if done != word and (infinitive or after in ("to", "by") or (after in AFTER_DONE and word in BASED)):
                 yield _Slip(number, verb, verb, done)
         elif only(kind, VERB_S) and words[number] in ("be", "is", "are") and bare_verb(tokens, word) in DEEDS:
@@ -186,7 +193,8 @@ def _after_have(tokens: Tokens) -> Iterator[_Slip]:
             continue
         # "the staff we have include rangers"
         bare = words[number] == "have" or (before in PERSONS and words[verb] not in DEEDS)
-        if not bare or before in MODALS or before in ("to", "who", "and"):
+        opens = before in PERSONS and tokens.first_in_sentence(number - 1)
+        if not bare or opens or before in MODALS or before in ("to", "who", "and"):
             yield _Slip(number, verb, verb, done)
 
 
@@ -214,7 +222,7 @@ def _before_by(tokens: Tokens) -> Iterator[_Slip]:
             words[number] == "by"
             and word in DONE_TO
             and only(kinds[verb], VERB)
-            and only(kinds[verb - 1], NOUN | PLURAL)
+            and only(kinds[verb - 1], NOUN | PLURAL | VERB_S)
             and (words[number + 1] in DETERMINERS or kinds[number + 1] & (NOUN | PLURAL))
             and not _has_subject(tokens, verb)
         )
@@ -241,17 +249,22 @@ def _after_preposition(tokens: Tokens) -> Iterator[_Slip]:
             yield _Slip(verb - 1, verb, verb, "working")
     for number in tokens.at("for", "of", "by", "in", "with", "without", "through", "about"):
         verb = number + 1
+        before = words[number - 1]
+        if only(kinds[verb], VERB_S) and (
+            (words[number] == "for" and before in ("responsible", "accountable")) or before in ("experience", "skilled")
+        ):
+            yield _Slip(number - 1, verb, verb, ing_of(bare_verb(tokens, words[verb])))
+            continue
         if words[verb] not in DEEDS or not only(kinds[verb], VERB):
             continue
-        before, after = words[number - 1], words[verb + 1]
+        after = words[verb + 1]
+        if before == "to" or before in MODALS:
+            continue  # "to for maintain": here the preposition is one word too many.
         sure = words[number] == "with" and before in ("assist", "assists", "assisting", "help", "helps", "helping")
         sure |= (words[number] == "for" and before in BEFORE_FOR) or (words[number] == "in" and before in BEFORE_IN)
         acts = after in DETERMINERS or kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE) or after in ("and", "with", "to")
         if acts and (sure or not _strands(tokens, number)):
             yield _Slip(number - 1 if sure else number, verb, verb, ing_of(words[verb]))
-
-
-_WORK_WITH = frozenset(("with", "across", "alongside", "within", "as", "under"))
 
 
 def _strands(tokens: Tokens, number: int) -> bool:

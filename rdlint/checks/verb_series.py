@@ -4,38 +4,32 @@ A series is judged by how its sentence opens. Wherever another subject may have 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from rdlint.checks.agreement_words import AFTER_VERB, FORMS_FOR_MANY, FORMS_FOR_ONE
-from rdlint.checks.clause_openings import FINITE, is_one_clause, opening_of
+from rdlint.checks.clause_openings import FINITE, Opening, is_one_clause, opening_of
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import (
-    BE,
-    BREAKS,
     DETERMINERS,
     HAVE,
     MODALS,
     PERSONS,
-    SUBORDINATE,
     bare_verb,
     governs_clause,
     is_bare,
     skip_adverbs,
-    words_in,
 )
 from rdlint.checks.tokens import Tokens, tokens_of
-from rdlint.checks.verb_words import DONE_TO_THINGS, NOMINALS, WANTS_BARE, WITH_OBJECT
+from rdlint.checks.verb_companions import SeriesSlip, done_beside, infinitive_after_ing, nouns_among_verbs
+from rdlint.checks.verb_words import WITH_OBJECT
 from rdlint.model import Hit
-from rdlint.reference.inflection import ing_of, participle_of, third_person
+from rdlint.reference.inflection import ing_of, third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
     ING,
-    NOUN,
-    PARTICIPLE,
-    PAST,
     PLURAL,
     PREPOSITION,
     VERB,
@@ -48,19 +42,11 @@ from rdlint.rulebook.kind import CheckKind
 _MAY_OPEN = VERB | VERB_S | ING | AUXILIARY | ADVERB
 
 
-class _Slip(NamedTuple):
-    """`first` opens the series, `verb` should read `put`."""
-
-    first: int
-    verb: int
-    put: str
-
-
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every verb that does not share the form of the verb it is joined to."""
     tokens = tokens_of(passage_of(places, role))
     told: set[int] = set()
-    for slip in (*_joined(tokens), *_listed(tokens), *_nouns_among_verbs(tokens), *_infinitive_after_ing(tokens)):
+    for slip in (*_joined(tokens), *_listed(tokens), *nouns_among_verbs(tokens), *infinitive_after_ing(tokens)):
         if slip.verb in told or not slip.put or tokens.capital(slip.verb):
             continue
         told.add(slip.verb)
@@ -70,7 +56,7 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
             yield hit
 
 
-def _joined(tokens: Tokens) -> Iterator[_Slip]:
+def _joined(tokens: Tokens) -> Iterator[SeriesSlip]:
     kinds, words = tokens.kinds, tokens.words
     for number in tokens.at("and", "or", "but"):
         if not kinds[number + 1] & _MAY_OPEN:
@@ -79,7 +65,7 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
         kind = kinds[verb]
         if not kind & (VERB | VERB_S | ING) and words[verb] not in FORMS_FOR_ONE:
             continue
-        if slip := _beside(tokens, number, verb) or _done(tokens, number, verb):
+        if slip := _beside(tokens, number, verb) or done_beside(tokens, number, verb):
             yield slip
         elif words[verb] in FORMS_FOR_MANY or words[verb] in FORMS_FOR_ONE:
             yield from _other_number(tokens, number, verb)
@@ -92,30 +78,7 @@ def _joined(tokens: Tokens) -> Iterator[_Slip]:
             yield from _ing_after(tokens, number, verb)
 
 
-def _done(tokens: Tokens, number: int, verb: int) -> _Slip | None:
-    """`is reviewed and update by`, `to be extended or convert to`: a second participle without its ending."""
-    words, kinds = tokens.words, tokens.kinds
-    first, word, after = number - 1, words[verb], words[verb + 1]
-    done = kinds[first] & PARTICIPLE and mainly(kinds[first]) in (PAST, PARTICIPLE)
-    if word not in DONE_TO_THINGS or not done or words[number] == "but":
-        return None
-    before = first - 1
-    while only(kinds[before], ADVERB):
-        before -= 1
-    if words[before] not in BE or kinds[verb] & (PAST | PARTICIPLE):
-        return None
-    ends = tokens.last_in_sentence(verb)
-    goes_on = ends or after in _AFTER_PARTICIPLE
-    sure = after == "by" or (words[number] == "or" and goes_on) or (ends and words[verb - 1] == words[number])
-    if sure or (words[before] in ("is", "was") and goes_on and kinds[verb] & VERB and not kinds[verb] & NOUN):
-        return _Slip(first, verb, participle_of(word))
-    return None
-
-
-_AFTER_PARTICIPLE = words_in("to by in at on within as into from with when where before after")
-
-
-def _other_number(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+def _other_number(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     """`Our crews are at the depot and has`, `The library offers talks and are`."""
     opening, word = opening_of(tokens, number), tokens.words[verb]
     if opening is None or opening.verb >= number or opening.form not in ("third", "many"):
@@ -126,11 +89,11 @@ def _other_number(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
     if not is_one_clause(tokens, opening.verb + 1, number):
         return
     put = FORMS_FOR_MANY.get(word, "") if opening.form == "many" else FORMS_FOR_ONE.get(word, "")
-    if put and word not in ("do", "does"):
-        yield _Slip(opening.verb, verb, "am" if word == "is" and tokens.words[opening.verb] == "am" else put)
+    if put and word not in ("do", "does") and tokens.words[verb + 1] not in PERSONS:
+        yield SeriesSlip(opening.verb, verb, "am" if word == "is" and tokens.words[opening.verb] == "am" else put)
 
 
-def _listed(tokens: Tokens) -> Iterator[_Slip]:
+def _listed(tokens: Tokens) -> Iterator[SeriesSlip]:
     """`Order plants, waters them`: a comma in place of "and"."""
     for number in tokens.at(","):
         if not tokens.kinds[number + 1] & _MAY_OPEN:
@@ -144,20 +107,18 @@ def _listed(tokens: Tokens) -> Iterator[_Slip]:
             yield from _bare_among_others(tokens, number, verb)
 
 
-def _bare_among_others(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+def _bare_among_others(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     """`Managing rosters, prepare reports and supervising crews`, `Leads crews, manage leave and prepares reports`."""
     words, kinds = tokens.words, tokens.kinds
     opening = opening_of(tokens, number)
-    if opening is None or opening.form not in ("ing", "third") or not is_one_clause(
-        tokens, opening.verb + 1, number
-    ):
+    if opening is None or opening.form not in ("ing", "third") or not is_one_clause(tokens, opening.verb + 1, number):
         return
     form = ING if opening.form == "ing" else VERB_S
     if governs_clause(tokens, opening.verb):
         return
     for at in range(verb + 2, tokens.sentence(verb)[1]):
         if words[at - 1] in (",", "and") and only(kinds[at], form):
-            yield _Slip(opening.verb, verb, ing_of(words[verb]) if form == ING else third_person(words[verb]))
+            yield SeriesSlip(opening.verb, verb, ing_of(words[verb]) if form == ING else third_person(words[verb]))
             return
 
 
@@ -176,7 +137,7 @@ def _is_surely_s(tokens: Tokens, verb: int) -> bool:
     )
 
 
-def _beside(tokens: Tokens, number: int, verb: int) -> _Slip | None:
+def _beside(tokens: Tokens, number: int, verb: int) -> SeriesSlip | None:
     """`developing and implement`, `provides and manage`, `to plan and maintaining`: two verbs with one object."""
     first = number - 1
     before, after = tokens.kinds[first], tokens.kinds[verb]
@@ -190,16 +151,30 @@ def _beside(tokens: Tokens, number: int, verb: int) -> _Slip | None:
     put = ""
     if before & ING and mainly(before) == ING and own == word:
         put = ing_of(word)
-    elif mainly(before) == VERB and (
-        only(after, ING) or only(after, VERB_S) or (mainly(after) == ING and tokens.words[verb + 1] in DETERMINERS)
+    elif (mainly(before) == VERB and only(after, VERB_S) and not _may_be_done(tokens, first)) or (
+        (mainly(before) == VERB or (before & VERB and tokens.words[first - 1] == "to"))
+        and (only(after, ING) or (mainly(after) == ING and _has_object(tokens, verb)))
     ):
         put = own
-    elif only(before, VERB_S) and own == word:
+    elif (only(before, VERB_S) or (before & VERB_S and tokens.first_in_sentence(first))) and own == word:
         put = third_person(word)
-    return _Slip(first, verb, put) if put and own not in ("be", "have", "do") else None
+    return SeriesSlip(first, verb, put) if put and own not in ("be", "have", "do") else None
 
 
-def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+def _may_be_done(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb says what is done to the subject: "is easy to maintain and makes"."""
+    before = verb - 2
+    return tokens.words[verb - 1] == "to" and bool(tokens.kinds[before] & ADJECTIVE) and tokens.words[before] != "able"
+
+
+def _has_object(tokens: Tokens, verb: int) -> bool:
+    """Whether a determiner or a plural follows: managing the depot, but not managing director."""
+    return tokens.words[verb + 1] in DETERMINERS or (
+        only(tokens.kinds[verb + 1], PLURAL) and not tokens.words[verb + 1].endswith("ors")
+    )
+
+
+def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     """`Supervise staff and undertakes checks`."""
     opening = opening_of(tokens, number)
     if opening is None or opening.form == "third" or tokens.kinds[number - 1] & VERB_S:
@@ -210,33 +185,48 @@ def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
         return
     if opening.form == "ing" and "," in tokens.words[opening.verb : number]:
         return
+    if tokens.kinds[verb + 1] & VERB and tokens.words[verb + 2] in DETERMINERS:
+        return  # "but installs print a list"
     base = bare_verb(tokens, tokens.words[verb])
-    yield _Slip(opening.verb, verb, ing_of(base) if opening.form == "ing" and base else base)
+    yield SeriesSlip(opening.verb, verb, ing_of(base) if opening.form == "ing" and base else base)
 
 
-def _bare_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+def _bare_after(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     """`Provides advice and manage a team`, `Managing budgets and provide advice`."""
     words, kinds = tokens.words, tokens.kinds
     opening = opening_of(tokens, number)
     if opening is None or opening.form in ("bare", "many") or governs_clause(tokens, opening.verb):
         return
     between = range(opening.verb + 1, number)
-    if not is_one_clause(tokens, opening.verb + 1, number) or any(
+    if not _is_one_series(tokens, opening, number) or any(
         (words[at] == "to" and kinds[at + 1] & VERB) or is_bare(tokens, at) for at in between
     ):
         return
     word = words[verb]
     if opening.form == "third":
-        yield _Slip(opening.verb, verb, third_person(word))
+        yield SeriesSlip(opening.verb, verb, third_person(word))
     elif "," not in words[opening.verb : number]:
-        yield _Slip(opening.verb, verb, ing_of(word))
+        yield SeriesSlip(opening.verb, verb, ing_of(word))
 
 
-def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
+def _is_one_series(tokens: Tokens, opening: Opening, number: int) -> bool:
+    """Whether no other subject comes between: "Manages the depot, supervises the crew and"."""
+    first = opening.verb + 1
+    if opening.form == "third":
+        for at in range(first, number):
+            if tokens.words[at - 1] == "," and only(tokens.kinds[at], VERB_S):
+                if not is_one_clause(tokens, first, at) or governs_clause(tokens, at):
+                    return False
+                first = at + 1
+    return is_one_clause(tokens, first, number)
+
+
+def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     """`Manage budgets and preparing reports`."""
     words, kinds = tokens.words, tokens.kinds
     opening = opening_of(tokens, number)
-    if opening is None or opening.form not in ("bare", "third") or governs_clause(tokens, opening.verb):
+    modal = opening is not None and opening.form == "many" and words[opening.verb] in MODALS
+    if opening is None or (opening.form not in ("bare", "third") and not modal) or governs_clause(tokens, opening.verb):
         return
     between = range(opening.verb + 1, number)
     if any(kinds[at] & (PREPOSITION | ING) or (only(kinds[at], VERB_S) and opening.form == "bare") for at in between):
@@ -247,7 +237,7 @@ def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[_Slip]:
         return
     base = bare_verb(tokens, words[verb])
     if base in WITH_OBJECT:
-        yield _Slip(opening.verb, verb, third_person(base) if opening.form == "third" else base)
+        yield SeriesSlip(opening.verb, verb, third_person(base) if opening.form == "third" else base)
 
 
 def _goes_on(tokens: Tokens, number: int, form: str) -> bool:
@@ -255,66 +245,6 @@ def _goes_on(tokens: Tokens, number: int, form: str) -> bool:
     kind, after = tokens.kinds[number], tokens.words[number + 1]
     return bool(kind & (VERB if form == "bare" else VERB_S)) and after not in (",", "and", "or")
 
-
-def _infinitive_after_ing(tokens: Tokens) -> Iterator[_Slip]:
-    """`Experience in leading teams, managing budgets and to work`."""
-    words, kinds = tokens.words, tokens.kinds
-    for number in tokens.at("to"):
-        if words[number - 1] != "and" or not kinds[number + 1] & VERB or kinds[number + 1] & ADJECTIVE:
-            continue
-        for at in range(number - 2, max(number - _LONGEST_SERIES, 0), -1):
-            word = words[at]
-            if (word == "to" and kinds[at + 1] & VERB) or word in BREAKS or word in SUBORDINATE or word in PERSONS or word in WANTS_BARE:
-                break
-            if words[at + 1] == "in" and word in _SHOWN_IN and kinds[at + 2] & ING:
-                if kinds[number - 2] & (NOUN | PLURAL | ADVERB):
-                    yield _Slip(at + 2, number + 1, ing_of(words[number + 1]))
-                break
-
-
-_LONGEST_SERIES = 24
-_SHOWN_IN = words_in(
-    """experience experienced skill skills skilled interest interested success successful record background expertise
-    proficiency proficient competence confidence confident involved assist assists assisting"""
-)
-
-
-def _nouns_among_verbs(tokens: Tokens) -> Iterator[_Slip]:
-    """`identify needs, development of plans, and assist growers`."""
-    words = tokens.words
-    for number in tokens.at("of"):
-        noun = number - 1
-        verb = NOMINALS.get(words[noun])
-        if verb is None or (words[noun - 1] != "," and (words[noun - 1] != "and" or words[noun - 2] != ",")):
-            continue
-        if _ends_verbs(tokens, noun):
-            yield _Slip(noun, noun, verb)
-            continue
-        joined = next((at for at in range(number, tokens.sentence(number)[1]) if words[at] in ("and", "or")), 0)
-        after = skip_adverbs(tokens, joined + 1)
-        if not joined or not is_bare(tokens, after) or not {",", "."}.isdisjoint(words[number : joined - 1]):
-            continue
-        opening = opening_of(tokens, noun)
-        if opening is not None and opening.form == "bare":
-            yield _Slip(noun, noun, verb)
-
-
-def _ends_verbs(tokens: Tokens, noun: int) -> bool:
-    """`assess requests, write reports, preparation of plans`: what went before the last comma were verbs."""
-    words = tokens.words
-    comma = noun - 1 if words[noun - 1] == "," else noun - 2
-    before = comma - 1
-    while words[before] != "," and words[before] not in BREAKS and comma - before < _LONGEST_ITEM:
-        before -= 1
-    if words[before] != "," or not is_bare(tokens, before + 1) or "and" in words[before:comma]:
-        return False
-    if governs_clause(tokens, before + 1) or any(tokens.kinds[at] & PREPOSITION for at in range(before + 1, comma)):
-        return False
-    opening = opening_of(tokens, before)
-    return opening is not None and opening.form == "bare" and not governs_clause(tokens, opening.verb)
-
-
-_LONGEST_ITEM = 8
 
 KIND = CheckKind(
     name="verb-series",

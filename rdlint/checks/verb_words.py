@@ -22,7 +22,8 @@ DEEDS = words_in(
     """ensure provide manage develop deliver maintain implement prepare identify undertake achieve facilitate establish
     oversee supervise administer analyse promote improve negotiate resolve evaluate assess create communicate
     collaborate liaise participate contribute assist perform organise operate recommend determine apply comply inspect
-    investigate optimise prioritise enhance enforce represent advise coordinate"""
+    investigate optimise prioritise enhance enforce represent advise coordinate engage consult educate protect preserve
+    conserve interpret compile collect install recruit attend"""
 )
 BEFORE_FOR = words_in("responsible accountable responsibility responsibilities accountability used")
 BEFORE_IN = words_in(
@@ -39,7 +40,9 @@ WANTS_BARE = words_in(
     """able ability unable required expected willing willingness capacity opportunity opportunities order aims seeks
     need needs desire responsibility capability"""
 )
-NEVER_BEFORE_NOUN = words_in("able unable ability willing willingness opportunity required expected")
+NEVER_BEFORE_NOUN = words_in(
+    "able unable ability willing willingness opportunity required expected exists strives seeks aims order"
+)
 #: Verbs that need an object, so that two of them side by side share one.
 WITH_OBJECT = words_in(
     """develop implement maintain manage provide prepare deliver coordinate ensure identify promote establish oversee
@@ -102,3 +105,8 @@ DONE_TO_THINGS = WITH_OBJECT | words_in(
     """convert extend complete submit file store approve update record sign publish review check test clean archive
     upgrade install repair renew replace amend close open stock service inspect log label pack sort print"""
 )
+#: Nouns too, but verbs short of -ed between "be" and a preposition: "gates must be lock at night".
+DONE_AFTER_BE = words_in(
+    "lock store conduct check test review update record process schedule monitor display label repair audit plan file"
+)
+AFTER_DONE_AFTER_BE = words_in("by in at on before after each every when weekly daily monthly regularly annually")

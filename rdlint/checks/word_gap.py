@@ -1,9 +1,10 @@
 """Check kind `word-gap`: two words stand side by side that cannot, so that one between them is missing or too many."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from rdlint.checks.passage import passage_of
+from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
@@ -12,39 +13,47 @@ from rdlint.rulebook.kind import CheckKind
 
 #: What a preposition without its noun may belong to: "the people you work with to", "what the team is part of is".
 _OPENERS = frozenset(("that", "which", "what", "who", "whom", "whose", "where", "how", "whatever", "wherever")).union(
-    ("you", "we", "they", "i", "he", "she", "it", "to")
+    ("you", "we", "they", "i", "he", "she", "it")
 )
+#: "the handing in of keys" is sound; with these there is no such thing.
+_NO_PARTICLES = frozenset(("with", "to", "for", "at", "by", "into", "from"))
+_INFINITIVE = 3
 _REACH = 8
 _VERBS = VERB | VERB_S | ING | PARTICIPLE
 
 
 class Row(NamedTuple):
-    """Words that none of `then` may follow; `before` are words that must, `sound_*` such that must not stand beside."""
+    """What must stand round two words (`before`, `after`) or must not (`sound_*`) for them to be a slip."""
 
-    then: frozenset[str]
     before: frozenset[str]
+    after: frozenset[str]
     sound_before: frozenset[str]
     sound_after: frozenset[str]
     may_be_stranded: bool
 
 
-def prepare(parameters: Mapping[str, Any], _library: Any) -> dict[str, list[Row]]:
-    """The rows by their first word."""
-    table: dict[str, list[Row]] = {}
+#: Rows by their first word, then by the word after it.
+Table = Mapping[str, Mapping[str, Sequence[Row]]]
+
+
+def prepare(parameters: Mapping[str, Any], _library: Any) -> Table:
+    """The rows by their two words."""
+    table: dict[str, dict[str, list[Row]]] = {}
     for row in parameters["pairs"]:
         made = Row(
-            then=frozenset(row["then"]),
             before=frozenset(row.get("before", ())),
+            after=frozenset(row.get("after", ())),
             sound_before=frozenset(row.get("sound_before", ())),
             sound_after=frozenset(row.get("sound_after", ())),
             may_be_stranded=row.get("may_be_stranded", False),
         )
         for word in row["first"]:
-            table.setdefault(word, []).append(made)
+            for then in row["then"]:
+                table.setdefault(word, {}).setdefault(then, []).append(made)
     return table
 
 
-def check(places: Sequence[Place], table: Mapping[str, Sequence[Row]], role: Role) -> Iterator[Hit]:
+def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
     """A hit on every two words that cannot stand side by side."""
     tokens = tokens_of(passage_of(places, role))
     words = tokens.words
@@ -52,9 +61,9 @@ def check(places: Sequence[Place], table: Mapping[str, Sequence[Row]], role: Rol
         rows = table[first]
         for number in tokens.positions[first]:
             then = words[number + 1]
-            if any(then in row.then and _is_gap(row, tokens, number) for row in rows) and (
-                hit := tokens.hit(*_shown(tokens, number), {"first": first, "then": then})
-            ):
+            if then not in rows or not any(_is_gap(row, tokens, number) for row in rows[then]):
+                continue
+            if hit := tokens.hit(*_shown(tokens, number), {"first": first, "then": then}):
                 yield hit
 
 
@@ -70,6 +79,8 @@ def _is_gap(row: Row, tokens: Tokens, number: int) -> bool:
         return False  # A letter: Grade A is, (a) and (b).
     if row.before and words[number - 1] not in row.before:
         return False
+    if row.after and words[number + 2] not in row.after:
+        return False
     if words[number - 1] in row.sound_before or words[number + 2] in row.sound_after:
         return False
     return not (row.may_be_stranded and _may_be_stranded(tokens, number))
@@ -77,9 +88,21 @@ def _is_gap(row: Row, tokens: Tokens, number: int) -> bool:
 
 def _may_be_stranded(tokens: Tokens, number: int) -> bool:
     """Whether a preposition may belong to the words before it: `dealt with`, `the people you work with`."""
-    if mainly(tokens.kinds[number - 1]) & _VERBS:
+    words = tokens.words
+    # "Assist with to plan": behind a verb that opens a sentence nothing went before that could belong here.
+    first = tokens.first_in_sentence(number - 1) and mainly(tokens.kinds[number - 1]) == VERB
+    never = words[number] in _NO_PARTICLES and (first or words[number + 1] == "of")
+    if mainly(tokens.kinds[number - 1]) & _VERBS and not never:
         return True
-    return not _OPENERS.isdisjoint(tokens.words[max(0, number - _REACH) : number])
+    if "to" in words[max(0, number - _INFINITIVE) : number]:
+        return True  # "somebody to talk to is"
+    return any(
+        word in _OPENERS for word in takewhile(_goes_on, reversed(tokens.words[max(0, number - _REACH) : number]))
+    )
+
+
+def _goes_on(word: str) -> bool:
+    return word not in (BOUNDARY, ".", "!", "?", ";")
 
 
 def _shown(tokens: Tokens, number: int) -> tuple[int, int]:
@@ -115,6 +138,7 @@ KIND = CheckKind(
                         "first": {**_WORDS, "description": "one of these"},
                         "then": {**_WORDS, "description": "and one of these after it"},
                         "before": {**_WORDS, "description": "only after one of these"},
+                        "after": {**_WORDS, "description": "only before one of these"},
                         "sound_before": {**_WORDS, "description": "but not after one of these"},
                         "sound_after": {**_WORDS, "description": "nor before one of these"},
                         "may_be_stranded": {

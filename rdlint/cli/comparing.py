@@ -53,10 +53,8 @@ def earlier_state(
         return False
 
 
-def is_fine_unchanged(earlier: Earlier | None, candidates: Sequence[Candidate]) -> bool:
+def is_fine_unchanged(earlier: Earlier, candidates: Sequence[Candidate]) -> bool:
     """Whether having looked at no file is no fault: there are role descriptions, or were, but none has changed."""
-    if earlier is None:
-        return False
     return bool(earlier.files) or any(
         may_be_role(read_source(candidate.path, candidate.name).text) for candidate in candidates
     )

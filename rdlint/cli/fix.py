@@ -55,7 +55,7 @@ def fix(options: argparse.Namespace) -> int:
     waivers = waivers_of(session)
     if waivers is False:
         return 2
-    listing = GitListing(settings.root)
+    listing = GitListing(settings.root, tracked_alone=options.hook)
     found = find_files(paths, settings.root, settings.patterns, settings.own_files, options.hook, listing)
     for folder, why in found.closed:
         complain(f"the folder {folder} cannot be searched: {why}", GOES_ON)

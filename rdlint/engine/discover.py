@@ -135,10 +135,14 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 class GitListing:
-    """What git says of the files below a root, asked once in a run."""
+    """What git says of the files below a root, asked once in a run.
 
-    def __init__(self, root: Path) -> None:
+    `tracked_alone`: files that git does not know yet are left out, as before a commit of which they are no part.
+    """
+
+    def __init__(self, root: Path, tracked_alone: bool = False) -> None:
         self._root = root
+        self._tracked_alone = tracked_alone
         self._files: list[str] | None = None
         self._asked = False
 
@@ -155,7 +159,7 @@ class GitListing:
         if any(part.startswith(".") for part in inside.split("/") if part != "."):
             return None
         if not self._asked:
-            self._files, self._asked = _git_files(self._root), True
+            self._files, self._asked = _git_files(self._root, self._tracked_alone), True
         if self._files is None or inside == ".":
             return self._files
         return [name[len(inside) + 1 :] for name in self._files if name.startswith(f"{inside}/")]
@@ -181,11 +185,12 @@ def git_top(folder: Path) -> Path | None:
     return next((parent for parent in (real, *real.parents) if os.path.exists(parent / ".git")), None)
 
 
-def _git_files(folder: Path) -> list[str] | None:
+def _git_files(folder: Path, tracked_alone: bool = False) -> list[str] | None:
     """The files of a folder that git tracks or would track, relative to it; None where git cannot tell."""
     import subprocess  # It costs start-up, and a run over named files needs no git.
 
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--"]
+    others = [] if tracked_alone else ["--others", "--exclude-standard"]
+    command = ["git", "ls-files", "-z", "--cached", *others, "--"]
     # Not the mark `:(icase)`: with it git misses untracked folders two levels down (seen in 2.39).
     command += ["*.[yY][aA][mM][lL]", "*.[yY][mM][lL]"]
     try:

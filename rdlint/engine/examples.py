@@ -71,12 +71,12 @@ def _of_exceptions(rule: Rule, file: RuleFile, kinds: Mapping[str, CheckKind], l
     rules = {rule.name: rule, other.name: other}
     book = Rulebook(rules)
     for group in _repositories(file.examples):
-        stored = {example.file or "example.yaml": compose(stored(example, file)) for example in group}
+        held = {example.file or "example.yaml": compose(stored(example, file)) for example in group}
         day = date.fromisoformat(group[0].as_of) if group[0].as_of else EXAMPLE_DAY
         judges = Judges(list(rules.values()), kinds, library, day)
         checker = judges.usual.checker
-        waivers = waivers_in(stored[WAIVERS], book) if WAIVERS in stored else None
-        results = [checker.check(document) for name, document in stored.items() if name != WAIVERS]
+        waivers = waivers_in(held[WAIVERS], book) if WAIVERS in held else None
+        results = [checker.check(document) for name, document in held.items() if name != WAIVERS]
         excused = Excuser(book, judges, library, day, waivers).files(results)
         found = {result.file: [one for one in result.findings if one.rule == rule.name] for result in excused}
         for failure in checker.failures.values():

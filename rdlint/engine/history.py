@@ -71,10 +71,13 @@ def _top(root: Path) -> Path:
 
 def _base(revision: str, top: Path) -> str:
     """The commit where the present branch and a revision were last the same."""
-    named = _run(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    commit = named.stdout.decode().strip()
+    # Not `--end-of-options`, which older versions of git do not know.
+    named = (
+        None if revision.startswith("-") else _run(top, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    )
+    commit = named.stdout.decode().strip() if named is not None and named.returncode == 0 else ""
     is_shallow = _git(top, "rev-parse", "--is-shallow-repository").strip() == b"true"
-    if named.returncode != 0 or not commit:
+    if not commit:
         raise CannotCompare(f"git knows no revision {revision!r} here.", *_ways_out(revision, is_shallow))
     found = _run(top, "merge-base", commit, "HEAD")
     if found.returncode == 0 and found.stdout.strip():
@@ -98,7 +101,7 @@ def _ways_out(revision: str, is_shallow: bool) -> Sequence[str]:
 
 def _changed(top: Path, base: str) -> list[_Changed]:
     """The files that differ between a commit and what stands in the working tree."""
-    options = ("--raw", "-z", "--no-abbrev", "--find-renames", "--no-relative", "--no-ext-diff")
+    options = ("--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff")
     fields = _names(_git(top, "diff", *options, "--ignore-submodules", base, "--", *_YAML))
     found = []
     at = 0
@@ -177,7 +180,7 @@ def _git(top: Path, *arguments: str, data: bytes = b"") -> bytes:
 
 def _run(folder: Path, *arguments: str, data: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
     # It reads only, so that it takes no lock.
-    command = ["git", "--no-optional-locks", *arguments]
+    command = ["git", "--no-optional-locks", "-c", "diff.relative=false", *arguments]
     try:
         return subprocess.run(command, cwd=folder, input=data, capture_output=True, check=False)
     except FileNotFoundError as error:

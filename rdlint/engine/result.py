@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from rdlint.rulebook.page import RulePage
 
 
+#: The exit code of a run that found no role description.
+NOTHING_CHECKED = 3
+
+
 class FileResult(NamedTuple):
     """One file that was looked at.
 
@@ -116,5 +120,5 @@ def exit_code(result: RunResult, fail_on: str, usage_errors: bool, hook: bool = 
     if any(finding.exception is None and at_or_above(finding.severity, fail_on) for finding in result.findings()):
         return 1
     if not result.files and not hook:
-        return 3
+        return NOTHING_CHECKED
     return 0

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rdlint import __version__
 from rdlint.checks.summary import Complete, Corpus
-from rdlint.engine.change_rules import ChangeChecker
-from rdlint.engine.compare import Caused, caused_across, changed_roles
 from rdlint.engine.corpus import CorpusChecker, Store, index_corpus
 from rdlint.engine.discover import Candidate
-from rdlint.engine.earlier import Earlier
 from rdlint.engine.exceptions import Excuser
 from rdlint.engine.frameworks_in_use import frameworks_in_use
 from rdlint.engine.judges import Judges
@@ -25,6 +22,10 @@ from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.source import Source
+
+if TYPE_CHECKING:
+    from rdlint.engine.compare import Caused
+    from rdlint.engine.earlier import Earlier
 
 #: What standard input is called where nobody says which file it stands for.
 STANDARD_INPUT = "<stdin>"
@@ -62,7 +63,7 @@ def run_checks(
     repository: Repository | None = None,
     kept: KeptResults | None = None,
     waivers: Waivers | None = None,
-    earlier: Earlier | None = None,
+    earlier: "Earlier | None" = None,
     tell: Tell = say_nothing,
 ) -> RunResult:
     """Checks every candidate. `stdin` is a role description that came by standard input; `failures` happened before.
@@ -85,16 +86,22 @@ def run_checks(
         tell(number, len(candidates))
         if earlier is None or earlier.is_changed(candidate):
             looked.look_at(candidate)
+    tell(len(candidates), len(candidates))
     every = list(judges.all_rules(candidate.name for candidate in given).values())
     across = CorpusChecker(every, kinds, library)
-    changes = ChangeChecker(every, kinds, library, as_of, with_fixes)
-    if earlier is not None and changes.needed:
-        looked.add(changes.check(changed_roles(looked.files, earlier, looked.read)))
+    if earlier is not None:
+        from rdlint.engine.change_rules import ChangeChecker  # Few runs compare.
+        from rdlint.engine.compare import changed_roles
+
+        changes = ChangeChecker(every, kinds, library, as_of, with_fixes)
+        if changes.needed:
+            looked.add(changes.check(changed_roles(looked.files, earlier, looked.read)))
+            judges.failures.update(changes.failures)
     caused: Caused | None = None
     unread: list[Failure] = []
     if across.needed and (looked.files or earlier is not None):
         caused, unread = _look_across(looked, across, given, repository or Repository(), earlier)
-    judges.failures.update({**across.failures, **changes.failures})
+    judges.failures.update(across.failures)
     files = Excuser(book, judges, library, as_of, waivers).files(looked.files)
     # Last, since a comment in a file is judged by all that is found in it.
     files = caused.only(files) if caused is not None else files
@@ -104,7 +111,7 @@ def run_checks(
         rdlint=__version__,
         as_of=as_of,
         rules={name: rule for name, rule in ran.items() if name not in failed},
-        not_run=_not_run(book, ran, failed, as_of),
+        not_run=_not_run(book, ran, failed, as_of, earlier is not None),
         files=tuple(files),
         failures=(*failures, *failed.values(), *unread),
         sources=source_notes((key for file in files for found in file.findings for key, _ in found.authority), library),
@@ -118,8 +125,8 @@ def _look_across(
     across: CorpusChecker,
     candidates: Sequence[Candidate],
     repository: Repository,
-    earlier: Earlier | None,
-) -> tuple[Caused | None, list[Failure]]:
+    earlier: "Earlier | None",
+) -> "tuple[Caused | None, list[Failure]]":
     """Adds what rules across roles find in the files looked at.
 
     Compared with an earlier state also in others, which are looked at for it, and then what is new in those. Gives the
@@ -132,6 +139,8 @@ def _look_across(
     found = across.check(Corpus(index.summaries, repository.complete), shown)
     caused = None
     if earlier is not None:
+        from rdlint.engine.compare import caused_across
+
         changed = {name for name, candidate in whole.items() if name in looked.read or earlier.is_changed(candidate)}
         caused = caused_across(found, index.summaries, across, repository.complete, earlier, changed)
         for name in caused.findings:
@@ -141,13 +150,15 @@ def _look_across(
     return caused, index.failures
 
 
-def _not_run(book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date) -> dict[str, str]:
+def _not_run(
+    book: Rulebook, ran: Mapping[str, Rule], failed: Mapping[str, Failure], as_of: date, compares: bool
+) -> dict[str, str]:
     why = {name: failure.why for name, failure in failed.items()}
     why.update({broken.name: broken.why for broken in book.broken})
     for name, rule in book.rules.items():
         if name in ran:
             continue
-        if rule.scope == "change" and not any(other.scope == "change" for other in ran.values()):
+        if rule.scope == "change" and not compares:
             why[name] = "it compares with an earlier state, for which --since or --before asks"
         elif not rule.is_in_force(as_of.isoformat()):
             start, end = rule.in_force

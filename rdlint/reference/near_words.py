@@ -6,8 +6,21 @@ from rdlint.reference.word_classes import ADJECTIVE, COMMON, ING, KNOWN, NAME, N
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
+_KEYS = ("qwertyuiop", " asdfghjkl", " zxcvbnm")
+#: Letters that stand side by side on the keyboard, sound alike or look alike.
+_ALIKE = frozenset(
+    frozenset((row[at], other))
+    for number, row in enumerate(_KEYS)
+    for at in range(len(row))
+    for other in row[at + 1 : at + 2] + "".join(below[max(at, 0) : at + 2] for below in _KEYS[number + 1 : number + 2])
+) | frozenset(map(frozenset, ("cs", "ck", "sz", "td", "pb", "fv", "nm", "gj", "li", "rn", "gq", "hn")))
 #: From this length on two slips leave enough of a word to know it by.
 _LONG = 8
+_VERY_LONG = 11
+#: In words this short a letter for another makes jargon as often as a slip.
+_BRIEF = 5
+#: From here on nobody knows how the slip should have come about.
+_UNLIKELY = 5
 #: Words this short are one slip away from too many others.
 _SHORT = 4
 #: Before and after a word these make another that a list of words need not hold.
@@ -55,8 +68,12 @@ _RUN_IN = frozenset(
 ) | frozenset(("will", "with", "you", "your"))
 #: The same, but they begin so many words that nothing else may be near.
 _EASILY_PARTS = frozenset(("a", "as", "at", "be", "by", "if", "in", "is", "it", "may", "must", "not", "on", "or", "we"))
+#: Words with these endings are not written as one with the next.
+_NO_FIRST_PARTS = ("tion", "ment", "ing", "ness", "ity", "ive", "ance", "ence", "ed", "ly", "al")
 #: Slips that are too short to be found by likeness, and contractions without their apostrophe.
-_KNOWN_SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "yuo": "you", "oyu": "you"} | {
+_KNOWN_SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "yuo": "you", "oyu": "you",
+    "wich": "which", "thier": "their", "ther": "there", "whith": "with", "wiht": "with", "witht": "with the",
+} | {
     word.replace("'", ""): word
     for word in (
         "don't", "didn't", "doesn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't",
@@ -107,10 +124,14 @@ class NearWords:
     def _work_out(self, word: str) -> tuple[str, ...]:
         if word in _KNOWN_SLIPS:
             return (_KNOWN_SLIPS[word],)
-        if len(word) < _SHORT or not word.isascii() or self.is_formed_by_rule(word):
+        if len(word) < _SHORT or not word.isascii() or _VOWELS.isdisjoint(word) or self.is_formed_by_rule(word):
             return ()
         near = self._one_slip(word)
         common = {option: rank for option, rank in near.items() if rank < _UNCOMMON}
+        if not common and len(word) >= _VERY_LONG:
+            parted = self._two_words(word)
+            if parted:
+                return (parted,)
         if not common and self.is_made_of_parts(word):
             return ()
         best = min(common.values(), default=_UNCOMMON)
@@ -123,6 +144,8 @@ class NearWords:
             best = min(common.values(), default=_UNCOMMON)
         # A word that is nearly as likely as the best one is named too.
         found = sorted((rank, option) for option, rank in common.items() if rank <= best + 1)
+        if len(found) > 1 and len(word) <= _BRIEF and best:
+            return ()  # Too many words are near: it may be jargon as well (args, libs, vers).
         return tuple(option for _, option in found[:_MOST])
 
     def _one_slip(self, word: str) -> dict[str, int]:
@@ -137,6 +160,8 @@ class NearWords:
             if mask & KNOWN and not (mask & NAME and not mask & COMMON) and option not in _NEVER:
                 level = self._lexicon.level(option)
                 plain = mask & COMMON or (slip <= 1 and level < _RARE and len(word) >= _LONG)
+                if slip >= _UNLIKELY:
+                    plain = level <= (2 if slip == _UNLIKELY else 1) and len(word) >= (_LONG - 1)
                 found[option] = min(slip + 2 * (level - 1), _UNCOMMON - 1) if plain else _UNCOMMON + level
         return found
 
@@ -145,8 +170,9 @@ class NearWords:
         found = {}
         for option in self._lexicon.starting_with(word[:3]):
             alike = abs(len(option) - len(word)) <= 2 and option[-1] == word[-1] and len(set(option) ^ set(word)) <= 3
-            if alike and self._lexicon.find(option) & COMMON and _distance(word, option) == 2:
-                found[option] = self._lexicon.level(option)
+            level = self._lexicon.level(option) if alike else _RARE
+            if level <= (3 if len(word) >= _VERY_LONG else 2 if len(word) > _LONG else 1) and _distance(word, option) == 2:
+                found[option] = level
         return found
 
     def _run_in(self, word: str, alone: bool) -> str:
@@ -164,6 +190,19 @@ class NearWords:
                     return f"{first} {second}"
         return ""
 
+    def _two_words(self, word: str) -> str:
+        """`staff training` for `stafftraining`: two common words too long to be written as one."""
+        level = self._lexicon.level
+        for cut in range(4, len(word) - 3):
+            first, second = word[:cut], word[cut:]
+            doing = second.endswith("ing") and second not in ("training", "planning")  # linemarking
+            long = (len(second) >= 7 and not doing and second != "ability" and first not in _FIRST_PARTS) or (
+                len(first) >= 7 and first.endswith(_NO_FIRST_PARTS) and second not in _LAST_PARTS
+            )
+            if long and level(first) <= 2 and level(second) <= 2:
+                return f"{first} {second}"
+        return ""
+
     def is_formed_by_rule(self, word: str) -> bool:
         """Whether rules of grammar make the word: `legislations`, `workshopping`, `auditable`, `irrigators`."""
         find = self._lexicon.find
@@ -174,9 +213,10 @@ class NearWords:
             stem = single.removesuffix(ending)
             if stem != single and not find(stem + other) and any(find(base) & VERB for base in (stem, stem + "e")):
                 # `contributer` is a slip where `contributor` is known; `measureable` keeps an e that goes.
-                return len(stem) > 3 and not (find(stem) & VERB and stem.endswith("e"))
+                keeps = ending == "able" and stem.endswith(("c", "g")) and find(stem + "e") & VERB  # noticeable
+                return len(stem) > 3 and not keeps and not (find(stem) & VERB and stem.endswith("e"))
         stem = word.removesuffix("ly")
-        return stem != word and bool(find(stem) & ADJECTIVE) and not stem.endswith(("l", "y", "le"))
+        return stem != word and bool(find(stem) & ADJECTIVE) and not stem.endswith(("l", "y", "le", "ue"))
 
     def is_made_of_parts(self, word: str) -> bool:
         """Whether the word is put together from known ones: `resubmit`, `groundcover`."""
@@ -195,7 +235,8 @@ class NearWords:
 
 def edits(word: str) -> dict[str, int]:
     """Every spelling one slip away, with how unlikely the slip is: 0 letters swapped, or one doubled or left single;
-    1 a letter left out or a vowel for a vowel; 2 a letter too many or another letter; 4 the first letter.
+    1 a letter left out or a vowel for a vowel; 2 a letter too many or another letter that is near or like it; 5 one that
+    is not. In the first letter all but doubling are less likely by 2.
     """
     found: dict[str, int] = {}
 
@@ -208,14 +249,16 @@ def edits(word: str) -> dict[str, int]:
         first = 2 if at == 0 else 0
         if after:
             twice = after[0] in (before[-1:], after[1:2])
-            add(before + after[1:], 0 if twice else 2 + first)
+            alike = any(frozenset((after[0], beside)) in _ALIKE for beside in before[-1:] + after[1:2])
+            add(before + after[1:], 0 if twice else (2 if alike else _UNLIKELY) + first)
         if len(after) > 1 and after[0] != after[1]:
             add(before + after[1] + after[0] + after[2:], first)
         for letter in _LETTERS:
             add(before + letter + after, 0 if letter in (before[-1:], after[:1]) else 1 + first)
             if after and letter != after[0]:
                 vowels = letter in _VOWELS and after[0] in _VOWELS
-                add(before + letter + after[1:], (1 if vowels else 2) + first)
+                slip = 1 if vowels else 2 if frozenset((letter, after[0])) in _ALIKE else _UNLIKELY
+                add(before + letter + after[1:], slip + first)
     found.pop(word, None)
     return found
 

@@ -35,8 +35,8 @@ def report(result: RunResult) -> dict[str, Any]:
             **{severity: result.count(severity) for severity in SEVERITIES},
             "excepted": sum(finding.exception is not None for finding in findings),
         },
-        "frameworks": [_framework(use) for use in result.frameworks],
         "since": result.since,
+        "frameworks": [_framework(use) for use in result.frameworks],
         "failures": [failure.sentence() for failure in result.failures],
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from rdlint.engine.result import RunResult
+from rdlint.engine.result import NOTHING_CHECKED, RunResult
 from rdlint.model import SEVERITIES, Finding
 from rdlint.report.reporter import Style
 from rdlint.report.sentences import checked, excuse, found
@@ -33,8 +33,11 @@ def render(result: RunResult, _style: Style) -> str:
     """The whole summary."""
     findings = list(result.findings())
     blocks = [f"## rdlint: {_headline(result)}"]
+    compared = f"compared with {text(result.since)}" if result.since is not None else ""
     if result.files:
-        blocks.append(f"By the rules of {result.as_of.isoformat()}.")
+        blocks.append(f"By the rules of {result.as_of.isoformat()}{f', {compared}' if compared else ''}.")
+    elif compared:
+        blocks.append(f"{compared.capitalize()}.")
     if result.failures:
         sentences = dict.fromkeys(failure.sentence() for failure in result.failures)
         blocks.append("\n".join(["Not everything was checked:", "", *(f"- {text(each)}" for each in sentences)]))
@@ -50,6 +53,8 @@ def text(words: str) -> str:
 
 
 def _headline(result: RunResult) -> str:
+    if not result.files and result.since is not None and result.exit_code != NOTHING_CHECKED:
+        return "no role description has changed"
     if not result.files:
         return "no role description was found, so nothing was checked"
     return f"{found(result) or 'no findings'} in {checked(result)}"

@@ -6,7 +6,7 @@ are not said again below the next ones, where they would drown the lines that di
 
 from collections.abc import Iterator, Sequence
 
-from rdlint.engine.result import FileResult, RunResult
+from rdlint.engine.result import NOTHING_CHECKED, FileResult, RunResult
 from rdlint.model import Finding, Related
 from rdlint.report.excerpt import excerpt, printable
 from rdlint.report.paint import Paint
@@ -115,7 +115,7 @@ def _summary(result: RunResult, paint: Paint) -> str:
     """The last lines: what was checked, what was found, by which day's rules, and what could not run."""
     failed = [printable(failure.what) for failure in result.failures]
     lines = [f"Not everything was checked: {joined(list(dict.fromkeys(failed)))} failed."] if failed else []
-    if not result.files and result.since is not None and result.exit_code != 3:
+    if not result.files and result.since is not None and result.exit_code != NOTHING_CHECKED:
         lines.append(f"No role description has changed, compared with {printable(result.since)}.")
     elif not result.files:
         lines.append("No role description was found, so nothing was checked.")

@@ -81,12 +81,13 @@ def _authority(rule: Rule, sources: Sources) -> Iterator[tuple[str, str]]:
 
 def _prose(text: str, file: RuleFile) -> Iterator[str]:
     """A section for a terminal: placeholders as blanks, examples with a title instead of the fence."""
-    examples = {example.text: example for example in file.examples}
     for block in blocks(text):
         if not isinstance(block, Fence):
             yield as_blanks(block[0]).rstrip()
             continue
-        example = examples.get(block.text) if block.info.startswith("yaml ") else None
+        # The same text may stand there before and after.
+        marks = block.info.split()
+        example = next((one for one in file.examples if block.text == one.text and one.kind in marks), None)
         if example is not None:
             yield _title(example)
             yield ""

@@ -146,7 +146,7 @@ def test_a_capability_with_a_new_name_keeps_its_level() -> None:
     assert (words, values["before"]) == ("Advanced", "Adept")
 
 
-ESSENTIAL = {"field": "essential_requirements", "moved_to": ["pre_employment_checks"]}
+ESSENTIAL = {"fields": ["essential_requirements"], "moved_to": ["pre_employment_checks"]}
 LICENCE = "essential_requirements:\n  - Current NSW driver licence\n  - Degree in nursing\n"
 
 
@@ -214,6 +214,17 @@ def test_a_changed_text_names_its_sections() -> None:
     assert hits("changed-text", before, after.replace("2024", "2025"), TEXT) == []
 
 
+def test_where_no_approval_matters_each_section_is_pointed_at() -> None:
+    before = "primary_purpose: Mow\nkey_accountabilities: [Mow lawns]\n"
+    parameters = {"fields": ["primary_purpose", "key_accountabilities"], "whatever_was_approved": True}
+    found = hits("changed-text", before, "primary_purpose: Plant\ntitle: Gardener\n", parameters)
+    assert [(route, words) for route, words, _ in found] == [
+        ("primary_purpose", "primary_purpose"),
+        ("key_accountabilities", "Gardener"),
+    ]
+    assert hits("changed-text", before, before, parameters) == []
+
+
 def test_of_many_sections_the_first_are_named() -> None:
     fields = list(TEXT["fields"])
     after = APPROVED + "".join(f"{field}: New\n" for field in fields)
@@ -242,7 +253,7 @@ def test_a_code_that_stays_while_the_duties_change() -> None:
     [
         ("changed-field", {"field": "clasification"}, "did you mean `classification`"),
         ("changed-text", {"fields": ["title", "primary"]}, "`primary` is not a field"),
-        ("lost-item", {"field": "essential_requirements", "moved_to": ["checks"]}, "`checks` is not a field"),
+        ("lost-item", {"fields": ["essential_requirements"], "moved_to": ["checks"]}, "`checks` is not a field"),
         ("kept-field", {"field": "pcat_code", "although": ["dutys"]}, "`dutys` is not a field"),
     ],
 )

@@ -32,7 +32,7 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
         ("You can also supports the team", "can also supports", "You can also support the team"),
         ("She will working with us", "will working", "She will work with us"),
         ("Applicants must has a licence", "must has", "Applicants must have a licence"),
-        ("It aims to provides shade", "to provides", "It aims to provide shade"),
+        ("It aims to provides shade", "aims to provides", "It aims to provide shade"),
         ("Work to ensured the care of trees", "to ensured", "Work to ensure the care of trees"),
         ("Ability to working at heights", "Ability to working", "Ability to work at heights"),
         ("The gardener is require to work", "is require", "The gardener is required to work"),

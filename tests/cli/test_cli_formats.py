@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from rdlint_process import DEFECTIVE, EXAMPLES, SOUND, Done, check, command, environment, rdlint, write
 
-FORMATS = ("json", "sarif", "github", "gitlab", "junit", "markdown", "csv")
+FORMATS = ("json", "sarif", "github", "gitlab", "junit", "markdown", "html", "csv")
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such thing")
 

@@ -105,7 +105,9 @@ def test_an_exception_for_a_rule_that_does_not_run_is_not_unused(repository: Pat
     write(repository, rdlint="", **{"drafts/c": other})
     assert rdlint(repository, *waive).code == 0
     before = (repository / "rdlint-waivers.yaml").read_text(encoding="utf-8")
-    commented = other.replace("50187343", "50187344").replace("colour: green", "colour: green # rdlint: ignore[unknown-field] as agreed")
+    commented = other.replace("50187343", "50187344").replace(
+        "colour: green", "colour: green # rdlint: ignore[unknown-field] as agreed"
+    )
     write(repository, rdlint=OVERRIDES.split('- paths: ["*')[0], **{"drafts/d": commented})
     assert found(repository) == {
         "a.yaml": ["unknown-field error"],

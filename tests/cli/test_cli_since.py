@@ -26,7 +26,7 @@ class Repository:
         self.folder = folder
         git(folder, "init", "--quiet", "--initial-branch=main")
         (folder / "roles").mkdir()
-        self.write(**{"rdlint": CONFIGURATION})
+        self.write(rdlint=CONFIGURATION)
         self.write(**{"roles/manager": MANAGER, "roles/officer": SOUND})
         self.commit()
 

@@ -312,9 +312,9 @@ def test_what_git_says_of_the_root_is_asked_once(tmp_path: Path, monkeypatch: py
     asked: list[Path] = []
     real = discover._git_files
 
-    def ask(folder: Path) -> list[str] | None:
+    def ask(folder: Path, tracked_alone: bool = False) -> list[str] | None:
         asked.append(folder)
-        return real(folder)
+        return real(folder, tracked_alone)
 
     monkeypatch.setattr(discover, "_git_files", ask)
     listing = discover.GitListing(tmp_path)
@@ -328,3 +328,13 @@ def test_what_git_says_of_the_root_is_asked_once(tmp_path: Path, monkeypatch: py
     ]
     assert asked == [tmp_path]
     assert some == find_files([tmp_path / "roles"], tmp_path, Patterns())
+
+
+def test_before_a_commit_only_what_git_knows_counts(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("title: Clerk\nagency: Parks\n", encoding="utf-8")
+    subprocess.run(["git", "add", "a.yaml"], cwd=tmp_path, check=True)
+    listing = discover.GitListing(tmp_path, tracked_alone=True)
+    found = find_files([tmp_path], tmp_path, Patterns(), listing=listing)
+    assert [candidate.name for candidate in found.files] == ["a.yaml"]

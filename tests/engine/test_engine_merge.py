@@ -83,12 +83,16 @@ def read(folder: Path, *files: Any) -> Settings:
 
 def alike(one: Settings, other: Settings) -> bool:
     """Whether two settings hold the same, whatever the files they are made of."""
-    neutral = {"file": None, "extends": ()}
-    tidied = []
-    for given_ in (one, other):
-        paths = {name: tuple(path.resolve() for path in getattr(given_, name)) for name in ("rules", "frameworks")}
-        tidied.append(given_._replace(**neutral, **paths))
-    return tidied[0] == tidied[1]
+    one, other = (
+        each._replace(
+            file=None,
+            extends=(),
+            rules=tuple(path.resolve() for path in each.rules),
+            frameworks=tuple(path.resolve() for path in each.frameworks),
+        )
+        for each in (one, other)
+    )
+    return one == other
 
 
 @pytest.mark.parametrize("key", JOINED)

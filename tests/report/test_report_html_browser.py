@@ -52,11 +52,20 @@ def test_filters(page: Chromium) -> None:
 
 
 def test_search_looks_at_all_text_and_forgives_case_and_quotation_marks(page: Chromium) -> None:
-    for query in ('"places an INTEGRAL role"', "“places an integral role”", "integral plays"):
+    together = holding("places an integral role")
+    # The words themselves, and what else is found in the same line.
+    assert len(together) == 3
+    apart = [each for each in holding("integral") if each in holding("plays")]
+    assert 0 < len(apart) < 3
+    for query, ids in (
+        ('"places an INTEGRAL role"', together),
+        ("“places an integral role”", together),
+        ("plays Integral", apart),
+    ):
         choose(page, "q", query)
-        # The words, and what else is found in the same line.
-        settled(page, holding("places an integral role"))
-        assert len(holding("places an integral role")) == 3
+        settled(page, ids)
+        click(page, "[type=reset]")
+        settled(page, numbered(lambda _: True))
     choose(page, "q", "restructure in march")
     settled(page, numbered(lambda each: each.exception and "March" in each.exception.why))
     choose(page, "q", "no such word anywhere")

@@ -93,6 +93,13 @@ def test_nothing_found_and_nothing_checked() -> None:
     assert "Nothing was checked" in words(page().by_id("roles"))
 
 
+def test_a_run_over_what_changed_says_since_when() -> None:
+    compared = "judged by the rules of 30 June 2026, compared with main"
+    assert words(page(file_of(ROLE), since="main").one("p", "judged")).endswith(compared)
+    assert "No role description has changed." in words(page(since="main").by_id("roles"))
+    assert "Nothing was checked" in words(page(since="main", exit_code=3).by_id("roles"))
+
+
 def test_only_a_short_page_is_open_from_the_start() -> None:
     files = [file_of(ROLE, *["places"] * 50, name=f"{number}.yaml") for number in range(4)]
     assert all("open" in role.attributes for role in page(*files[:2]).all("details", "role"))

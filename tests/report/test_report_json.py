@@ -145,6 +145,7 @@ def test_every_field() -> None:
             },
         ],
         "summary": {"files": 2, "findings": 3, "error": 1, "warning": 1, "info": 0, "excepted": 1},
+        "since": None,
         "frameworks": [
             {
                 "framework": "old",

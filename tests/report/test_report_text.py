@@ -130,6 +130,17 @@ def test_nothing_checked() -> None:
     assert render(result_of(), Style()) == "No role description was found, so nothing was checked.\n"
 
 
+def test_a_run_that_compares_says_with_what() -> None:
+    one = file_of("title: Clerk\n")._replace(findings=())
+    compared = result_of(one)._replace(since="origin/main")
+    assert render(compared, Style()) == (
+        f"No findings in 1 role description, compared with origin/main, by the rules of {DAY}.\n"
+    )
+    nothing = result_of()._replace(since="v1\x1b[2J", exit_code=0)
+    assert render(nothing, Style()) == "No role description has changed, compared with v1?[2J.\n"
+    assert render(nothing._replace(exit_code=3), Style()).startswith("No role description was found")
+
+
 @pytest.mark.parametrize("status", ["unreadable", "not-a-role-description"])
 def test_what_is_no_role_description_is_not_called_one(status: str) -> None:
     files = (file_of("a: b\n", "a", status=status), file_of("title: Clerk\n"))

@@ -104,6 +104,7 @@ def _banner(page: Page, sections: list[str]) -> Html:
             "p",
             f"{checked(page.result)}, judged by the rules of ",
             element("time", print_day(page.result.as_of), datetime=page.result.as_of.isoformat()),
+            f", compared with {page.result.since}" if page.result.since is not None else "",
             class_="judged",
         ),
         element("nav", element("ul", *links), aria_label="On this page"),

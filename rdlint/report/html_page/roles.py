@@ -1,5 +1,6 @@
 """The view by role description: each with its findings, and those without any."""
 
+from rdlint.engine.result import NOTHING_CHECKED, RunResult
 from rdlint.report.html_page.entries import Page, RoleEntry, counts
 from rdlint.report.html_page.finding import finding_card
 from rdlint.report.html_page.labels import chips, many
@@ -19,12 +20,18 @@ def roles_section(page: Page) -> Html:
         element("h2", "By role description", id="roles-title"),
         joined((_role(role, page, is_open) for role in found), "\n"),
         _clean(clean, page) if clean else None,
-        element("p", "Nothing was checked: no role description was found.") if not page.roles else None,
+        None if page.roles else element("p", _nothing(page.result)),
         id="roles",
         class_="view",
         aria_labelledby="roles-title",
         tabindex=-1,
     )
+
+
+def _nothing(result: RunResult) -> str:
+    if result.since is not None and result.exit_code != NOTHING_CHECKED:
+        return "No role description has changed."
+    return "Nothing was checked: no role description was found."
 
 
 def _role(role: RoleEntry, page: Page, is_open: bool) -> Html:

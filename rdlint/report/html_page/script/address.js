@@ -51,8 +51,10 @@ function reveal(id) {
   if (stop === target && !target.hasAttribute("tabindex")) target.tabIndex = -1;
   stop.focus({ preventScroll: true });
   target.scrollIntoView();
-  // What was not laid out until now moves the target; so look again.
-  requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
+  // What was not laid out until now moves the target; so look again, unless the reader has gone on.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    if (document.activeElement === stop) target.scrollIntoView();
+  }));
 }
 
 function openFew() {

@@ -1,0 +1,135 @@
+"""Check kind `articleless-nouns`: one of a thing that can be counted, without a, an or the: work with user to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rdlint.checks.passage import BOUNDARY, passage_of
+from rdlint.checks.role import Place, Role
+from rdlint.checks.sentence_words import words_in
+from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.model import Hit
+from rdlint.reference.word_classes import ADJECTIVE, CLOSED, COUNT, NOUN, OPEN, VERB, mainly, only
+from rdlint.rulebook.kind import CheckKind
+
+
+class Told(NamedTuple):
+    """`sound`: nouns that a preposition makes an idiom of; another rule looks at the others."""
+
+    sound: frozenset[str]
+    told: frozenset[str]
+    told_after_verbs: frozenset[str]
+
+
+_PREPOSITIONS = (
+    "with",
+    "of",
+    "in",
+    "to",
+    "for",
+    "at",
+    "on",
+    "from",
+    "within",
+    "across",
+    "under",
+    "through",
+    "including",
+)
+#: What follows ends the noun: after another noun it would go on.
+_AFTER = words_in(". ; to with for in that which who at by from on as is will within across through when of") | {
+    BOUNDARY
+}
+#: Other rules look at "a number of selection method", "part of team", "a for applicant".
+_BEFORE_MANY = words_in(
+    "number range variety series many most couple kinds types part member one some the a an our your"
+)
+_OTHER = CLOSED | OPEN & ~(ADJECTIVE | NOUN)
+_BEFORE_VERBS = ("to", "will", "must", "can", "may", "should")
+_TOLD_BEFORE = words_in("of for to that which who with within from")
+_MOST_WORDS = 3
+
+
+def prepare(parameters: Mapping[str, Any], _library: Any) -> Told:
+    """The lists of the rule."""
+    return Told(*(words_in(parameters[name]) for name in Told._fields))
+
+
+def check(places: Sequence[Place], told: Told, role: Role) -> Iterator[Hit]:
+    """A hit on every noun that lacks its article, with what governs it."""
+    tokens = tokens_of(passage_of(places, role))
+    found = {*_after_prepositions(tokens, told), *_after_verbs(tokens, told)}
+    for first, noun in sorted(found):
+        use = "the" if tokens.words[first] == "of" else _article(tokens, first + 1)
+        values = {"use": use, "noun": tokens.words[noun]}
+        if hit := tokens.hit(first, noun, values, (first + 1, first + 1), use):
+            yield hit
+
+
+def _after_prepositions(tokens: Tokens, told: Told) -> Iterator[tuple[int, int]]:
+    """`provide leadership to team of six`."""
+    kinds = tokens.kinds
+    for preposition in _PREPOSITIONS:
+        for number in tokens.positions.get(preposition, ()):
+            if kinds[number + 1] & _OTHER:
+                continue
+            noun = _noun(tokens, number + 1)
+            if not noun or tokens.words[noun] in told.sound or tokens.words[noun] in told.told:
+                continue
+            if tokens.words[number - 1] in _BEFORE_MANY:
+                continue
+            # "from system to system"
+            if tokens.words[noun] not in (tokens.words[number - 1], tokens.words[noun + 2]):
+                yield number, noun
+
+
+def _after_verbs(tokens: Tokens, told: Told) -> Iterator[tuple[int, int]]:
+    """`Lead project to renew the fence`: at the start of a sentence, or after to or will."""
+    words, kinds = tokens.words, tokens.kinds
+    # Walking back from "a noun that ends here" would look at every word; sentences begin less often.
+    for opener in (BOUNDARY, ".", *_BEFORE_VERBS):
+        for before in tokens.positions.get(opener, ()):
+            number = before + 1
+            if number > len(words) - 3 or not kinds[number] & VERB or kinds[number + 1] & _OTHER:
+                continue
+            noun = _noun(tokens, number + 1) if mainly(kinds[number]) == VERB else 0
+            elsewhere = words[noun] in told.told_after_verbs and words[noun + 1] in _TOLD_BEFORE
+            if noun and words[noun] not in told.told and not elsewhere:
+                yield number, noun
+
+
+def _noun(tokens: Tokens, first: int) -> int:
+    """The noun that stands at `first`, or behind what describes it, and needs an article; 0 where there is none."""
+    words, kinds = tokens.words, tokens.kinds
+    number = first
+    while only(kinds[number], ADJECTIVE | NOUN) and words[number].isalpha() and not tokens.capital(number):
+        number += 1
+    noun = number - 1
+    if not first <= noun < first + _MOST_WORDS or words[number] not in _AFTER:
+        return 0
+    return noun if kinds[noun] & COUNT and only(kinds[noun], NOUN) else 0
+
+
+def _article(tokens: Tokens, number: int) -> str:
+    return "an" if tokens.words[number][0] in "aeio" else "a"
+
+
+_LIST = {"type": "string", "minLength": 1}
+
+KIND = CheckKind(
+    name="articleless-nouns",
+    check=check,
+    by_text=True,
+    prepare=prepare,
+    summary="One of a thing that can be counted, without a, an or the: work with user to.",
+    parameters={
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["sound", "told", "told_after_verbs"],
+        "properties": {
+            "sound": {**_LIST, "description": "nouns that stand alone behind a preposition: in partnership"},
+            "told": {**_LIST, "description": "nouns that another rule looks at"},
+            "told_after_verbs": {**_LIST, "description": "the same behind verbs, where a preposition follows"},
+        },
+    },
+    placeholders=("words", "noun", "use"),
+)

@@ -1,0 +1,192 @@
+"""Finds a comma where the sentence cannot pause: before the object of a verb or preposition, or before the verb."""
+
+from rdlint.checks.lead_in_marks import is_relative
+from rdlint.checks.sentence_words import SUBORDINATE, is_bare, words_in
+from rdlint.checks.tokens import Tokens
+from rdlint.reference.inflection import ing_of, third_person
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    ING,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    VERB,
+    VERB_S,
+    mainly,
+    only,
+)
+
+_TAKES_OBJECT = words_in(
+    """manage provide maintain develop implement ensure undertake prepare coordinate oversee monitor perform conduct
+    promote deliver identify establish facilitate administer organise supervise analyse assess evaluate produce require
+    seek create build improve enhance demonstrate possess contain involve comprise represent achieve complete interpret
+    support lead inspect repair assist enable encourage foster shape drive strengthen protect investigate design
+    offer bring have need receive enjoy gain get join hold"""
+)
+_OBJECT_VERBS = (
+    _TAKES_OBJECT | {third_person(verb) for verb in _TAKES_OBJECT} | {ing_of(verb) for verb in _TAKES_OBJECT}
+)
+_DETERMINED = frozenset(("the", "a", "an", "our", "your", "all", "any", "its", "their", "these"))
+_PREPOSITIONS = frozenset(("of", "in", "with", "for", "from", "to", "into", "within", "between", "by", "at", "under"))
+#: What goes before a preposition that must have an object; else it may end a clause: "when you log in, the ...".
+_AWAITING = words_in(
+    """looking searching caring responsible working applying reporting relating leading contributing based involved
+    interested experienced skilled specialising engaged located committed dedicated"""
+)
+_IDLE = words_in("care advantage use rid notice disposed heard thought note hold made up log sign check join come go")
+_STRANDED_BY = words_in(
+    """who whom which that what whatever where how than as you we they people he she it i things something anything
+    everything place someone anyone everyone"""
+)
+_INTRODUCES = SUBORDINATE | words_in("subject due thanks according depending pending given provided not")
+_MORE = frozenset(("more", "less", "better", "greater", "sooner"))
+_MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
+_NO_ADJECTIVE = NOUN | PLURAL | ADVERB | VERB | VERB_S | PREPOSITION | PRONOUN | DETERMINER
+_FINITE = _MODAL | {"is", "are", "has", "have", "was", "were"}
+_AFTER_VERB = frozenset(("to", "on", "for", "with", "in", "the", "a", "an", "our", "all"))
+
+
+def is_inside(tokens: Tokens, number: int) -> bool:
+    """Whether the comma at a position is the only one of its sentence and parts what belongs together."""
+    words = tokens.words
+    after = words[number + 1]
+    if after in _FINITE or (tokens.kinds[number + 1] & VERB_S and _is_before_verb(tokens, number)):
+        return _is_before_verb(tokens, number)
+    if words[number - 1] in _PREPOSITIONS:
+        return _is_after_preposition(tokens, number)
+    if after in ("and", "or"):
+        return _is_between_adjectives(tokens, number)
+    if words[number - 1] in _MODAL:
+        return _is_alone(tokens, number) and is_bare(tokens, number + 1)
+    return words[number - 1] in _OBJECT_VERBS and _is_before_object(tokens, number)
+
+
+def _is_alone(tokens: Tokens, number: int) -> bool:
+    first, last = tokens.sentence(number)
+    return "," not in tokens.words[first:number] and "," not in tokens.words[number + 1 : last + 1]
+
+
+def _opens_late(tokens: Tokens, number: int) -> bool:
+    """Whether the words before a comma may be an introduction, or a clause whose object stands before it."""
+    words = tokens.words
+    first, _ = tokens.sentence(number)
+    return words[first] in _INTRODUCES or is_relative(tokens, number, _STRANDED_BY)
+
+
+def _is_after_preposition(tokens: Tokens, number: int) -> bool:
+    """`responsible for, the works`, `ability to, work`."""
+    words, kinds = tokens.words, tokens.kinds
+    first, _ = tokens.sentence(number)
+    if not _is_alone(tokens, number) or words[number + 1] in ("and", "or", "but") or words[first] in SUBORDINATE:
+        return False
+    if is_relative(tokens, number, _STRANDED_BY):
+        return False
+    before, kind = words[number - 2], kinds[number - 2]
+    if before in _IDLE or kinds[number + 1] & (PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY):
+        return False
+    if before in _AWAITING:
+        return True
+    if words[number - 1] == "to":
+        return bool(kind & (NOUN | ADJECTIVE)) and not kind & PARTICIPLE
+    return bool(kind & (NOUN | PLURAL)) and not kind & (PARTICIPLE | PAST) and mainly(kind) not in (VERB, ING)
+
+
+def _is_before_object(tokens: Tokens, number: int) -> bool:
+    """`The role manages, a small team`, `developing, building and maintaining, a fleet`."""
+    words, kinds = tokens.words, tokens.kinds
+    first, last = tokens.sentence(number)
+    if "," in words[number + 1 : last + 1] or _opens_late(tokens, number) or words[number + 2] in _MORE:
+        return False
+    if "," in words[first:number] and words[number - 2] != "and":
+        return False
+    object_starts = (
+        words[number + 1] in _DETERMINED
+        or (words[number - 1] == "involves" and kinds[number + 1] & ING)
+        or (
+            kinds[number + 1] & (NOUN | PLURAL | ADJECTIVE)
+            and not only(kinds[number + 1], VERB | VERB_S)
+            and not kinds[number + 1] & (VERB | ING | ADVERB | PREPOSITION | CONJUNCTION | AUXILIARY)
+            and not kinds[number - 1] & ING
+        )
+    )
+    if not object_starts or kinds[first] & PREPOSITION or not _can_take(tokens, first, number - 1):
+        return False
+    for at in range(number + 2, min(number + 8, last + 1)):
+        if words[at] in ("who", "that", "which", "to"):
+            return True
+        if words[at] in _FINITE or only(kinds[at], VERB_S):
+            return False
+    return True
+
+
+def _can_take(tokens: Tokens, first: int, verb: int) -> bool:
+    """Whether a word is a verb here, and one whose object is still to come."""
+    before, kind = tokens.words[verb - 1], tokens.kinds[verb]
+    if kind & ADJECTIVE or before in _DETERMINED or tokens.kinds[verb - 1] & (DETERMINER | PREPOSITION | ADJECTIVE):
+        return before == "of" and bool(kind & ING)
+    if kind & VERB and not kind & ING:
+        return verb == first or before in ("and", "you", "we", "they", "to", *_MODAL)
+    return True
+
+
+def _is_between_adjectives(tokens: Tokens, number: int) -> bool:
+    """`Excellent written, and verbal skills`: the noun is still to come."""
+    kinds = tokens.kinds
+    both = kinds[number - 1] & kinds[number + 2] & ADJECTIVE
+    if not both or kinds[number - 1] & _NO_ADJECTIVE or not kinds[number + 3] & (NOUN | PLURAL):
+        return False
+    first, _ = tokens.sentence(number)
+    if "," in tokens.words[first:number] or kinds[number + 2] & (NOUN | PLURAL | VERB):
+        return False
+    before = number - 2
+    while before > first and kinds[before] & ADJECTIVE and not kinds[before] & DETERMINER:
+        before -= 1
+    if number - 1 == first or (before == first and kinds[first] & ADJECTIVE):
+        return True
+    if tokens.words[before] == "in":
+        return False
+    return bool(kinds[before] & DETERMINER) or bool(kinds[before] & PREPOSITION) or is_bare(tokens, before)
+
+
+def _is_before_verb(tokens: Tokens, number: int) -> bool:
+    """`Staff at the depot, are required`, `This position, reports to the manager`."""
+    words, kinds = tokens.words, tokens.kinds
+    if not _is_alone(tokens, number) or kinds[number + 2] & PRONOUN & ~DETERMINER or words[number + 2] == "there":
+        return False
+    first, last = tokens.sentence(number)
+    if words[last + 1] == "?" or words[first] in _INTRODUCES or number - first > 12:
+        return False
+    if not kinds[number - 1] & (NOUN | PLURAL | PARTICIPLE | ADJECTIVE) or kinds[number - 1] & ADVERB:
+        return False
+    if words[number + 1] not in _FINITE and (
+        words[number + 2] not in _AFTER_VERB
+        or words[first] not in ("the", "this", "our", "your", "each")
+        or kinds[number - 1] & PLURAL
+        or not {"and", "or"}.isdisjoint((*words[first:number], *words[number : number + 4]))
+    ):
+        return False
+    if not _may_open_subject(tokens, first, number):
+        return False
+    told = next((at for at in range(first + 1, min(first + 4, number)) if words[at] == "who"), number)
+    return not any(
+        words[at] in _FINITE
+        or words[at] in SUBORDINATE
+        or kinds[at] & (AUXILIARY | ADVERB)
+        or only(kinds[at], VERB | VERB_S | PAST)
+        for at in range(first + 1, told)
+    )
+
+
+def _may_open_subject(tokens: Tokens, first: int, comma: int) -> bool:
+    """A determiner, or a plural that something follows: `Staff at the depot`."""
+    if tokens.words[first] in _DETERMINED | {"this", "each", "every"}:
+        return True
+    kind = tokens.kinds[first]
+    return first < comma - 1 and bool(kind & PLURAL) and not kind & (VERB | VERB_S | ADVERB | PREPOSITION)
