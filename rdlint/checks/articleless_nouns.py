@@ -78,7 +78,7 @@ def _after_prepositions(tokens: Tokens, told: Told) -> Iterator[tuple[int, int]]
             if tokens.words[number - 1] in _BEFORE_MANY:
                 continue
             # "from system to system"
-            if tokens.words[noun] not in (tokens.words[number - 1], tokens.words[noun + 2]):
+            if tokens.words[noun] not in (tokens.words[number - 1], *tokens.words[noun + 2 : noun + 3]):
                 yield number, noun
 
 

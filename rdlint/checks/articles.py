@@ -48,6 +48,8 @@ _LIKE_YOU = (
 )
 _LIKE_WON = frozenset(("one", "ones", "once", "one's", "oneself"))
 _LETTERS_WITH_AN = frozenset("aefhilmnorsx")
+#: Longer ones with a vowel may be said as a word.
+_LONGEST_BY_LETTERS = 4
 _LETTERS_IN_TWO_WAYS = frozenset("hn")  # "aitch" or "haitch"; NSW is read as a name as often as by its letters.
 _NUMBER_WITH_AN = lazy(r"(?:8\d{0,2}|11|18)(?:,\d{3})*(?:\.\d+)?(?![\d.,])")
 _NUMBER_IN_TWO_WAYS = ("8", "11", "18")  # 1800 may be eighteen hundred, or one eight hundred.
@@ -106,6 +108,8 @@ def _wanted(tokens: Tokens, number: int, acronyms: Acronyms) -> str:
     letters = written.split("-")[0]
     if len(letters) == 1:
         return ("an" if word[0] in _LETTERS_WITH_AN else "a") if "-" in word and word[0] != "h" else ""
+    if letters.isupper() and letters[0] == "U" and len(letters) < _LONGEST_BY_LETTERS:
+        return "a"  # URL, UK, UX
     if letters.isupper() and not tokens.kinds[number] & COMMON:
         return _wanted_by_letters(letters, acronyms)
     if not letters[1:].islower() and letters[0].isupper() and not letters.isupper():
@@ -119,7 +123,7 @@ def _wanted(tokens: Tokens, number: int, acronyms: Acronyms) -> str:
 def _wanted_by_letters(acronym: str, acronyms: Acronyms) -> str:
     first = acronym[0].lower()
     if first == "u":
-        return "a" if len(acronym) < 4 else ""
+        return ""
     if first in "aeio":
         return "" if acronym.startswith(("ONE", "EU", "OU")) else "an"
     if acronym in acronyms.spoken or first not in _LETTERS_WITH_AN:

@@ -163,7 +163,7 @@ def _is_before_verb(tokens: Tokens, number: int) -> bool:
     first, last = tokens.sentence(number)
     if words[last + 1] == "?" or words[first] in _INTRODUCES or number - first > 12:
         return False
-    if not kinds[number - 1] & (NOUN | PLURAL | PARTICIPLE | ADJECTIVE) or kinds[number - 1] & ADVERB:
+    if not kinds[number - 1] & (NOUN | PLURAL | PARTICIPLE | ADJECTIVE) or only(kinds[number - 1], ADVERB):
         return False
     if words[number + 1] not in _FINITE and (
         words[number + 2] not in _AFTER_VERB

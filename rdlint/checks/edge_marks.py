@@ -16,6 +16,7 @@ _BULLET = lazy(rf"\s*(?:[{_BULLETS}]\s+|[•●▪‣\uf0b7\uf0a7\uf0d8](?=\w))(
 _OPENS = (";", ":", "")
 _JOINED = lazy(r"[;,] (?:and|or)\s*\Z")
 _LEAD_IN = lazy(r"\b(?:will|must|should|have|be|includes?|including|following|to|for|are|as|need|and|or)\s*;\s*\Z")
+_SHORTEST = 4
 _LAST_WORDS = lazy(r"(?:\S+\s+)?\S+\Z")
 #: A bullet after five words or more and before three, so that it is none of a row of short facts.
 _INNER = ("•", "●", "▪", "◦")
@@ -44,6 +45,9 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], _role: Role) -
 def _odd_endings(items: Sequence[Place]) -> Iterator[Hit]:
     """Items that end in a semicolon although neither the item before nor the one after does."""
     endings = [item.text.rstrip()[-1:] for item in items]
+    for number in range(1, len(items)):
+        if endings[number] == "," and _is_cut_short(items, endings, number):
+            yield _odd_ending(items[number], ",")
     for number in range(1, len(items) - 1):
         if endings[number] != ";" or endings[number - 1] in _OPENS or endings[number + 1] == ";":
             continue
@@ -51,11 +55,24 @@ def _odd_endings(items: Sequence[Place]) -> Iterator[Hit]:
             continue  # Rule `semicolon-for-colon` speaks of it.
         if _JOINED.search(items[number - 1].text) or _JOINED.search(items[number + 1].text):
             continue
-        place, end = items[number], len(items[number].text.rstrip())
-        start = _LAST_WORDS.search(place.text, 0, end)
-        fix = Replacement(place.route, end - 1, end, "", 'Delete ";"', "unsafe")
-        at = start.start() if start else 0
-        yield Hit(place.route, {"words": place.text[at:end], "mark": ";"}, at, end, replacements=(fix,))
+        yield _odd_ending(items[number], ";")
+
+
+def _is_cut_short(items: Sequence[Place], endings: Sequence[str], number: int) -> bool:
+    """Whether an item ends in a comma, no neighbour does, and the next does not go on with it."""
+    if endings[number - 1] in (",", ":", "") or len(items[number].text.split()) < _SHORTEST:
+        return False
+    if number + 1 == len(items):
+        return True
+    return endings[number + 1] != "," and items[number + 1].text.lstrip()[:1].isupper()
+
+
+def _odd_ending(place: Place, mark: str) -> Hit:
+    end = len(place.text.rstrip())
+    start = _LAST_WORDS.search(place.text, 0, end)
+    fix = Replacement(place.route, end - 1, end, "", f'Delete "{mark}"', "unsafe")
+    at = start.start() if start else 0
+    return Hit(place.route, {"words": place.text[at:end], "mark": mark}, at, end, replacements=(fix,))
 
 
 def _bullets_inside(place: Place) -> Iterator[Hit]:

@@ -198,6 +198,8 @@ def _has_plural_head(tokens: Tokens, subject: Subject, verb: int) -> bool:
         return False
     if len(subject.phrases) > 1:
         return False
+    if tokens.capital(first.head) and any(map(tokens.capital, range(subject.rest, verb))):
+        return False  # A name: Friends of the Library is
     if _is_plural(tokens, first) and words[first.head] not in FIELDS:
         return True
     if words[first.head] in _MEANS_MANY and first.determiner in ("a", "the", "") and words[subject.rest] == "of":

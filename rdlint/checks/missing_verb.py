@@ -80,12 +80,13 @@ def _after_modals(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             if kinds[number + 1] & VERB:
                 continue
             before = number - 1
-            named = kinds[before] & _SUBJECT or words[before] in ("which", "that", "who") or not kinds[before]
+            joined = words[before] in ("and", "but", "or", "which", "that", "who")
+            named = kinds[before] & _SUBJECT or joined or not kinds[before]
             if not named or words[before] in _DETERMINERS or words[before] in _INVERTED or not words[before].isalpha():
                 continue
             gap = skip_adverbs(tokens, number + 1)
             put = "" if kinds[gap] & VERB else _missing_after_modal(tokens, gap)
-            if put and not (tokens.capital(number) or tokens.capital(gap) or _asks(tokens, gap)):
+            if put and (put == "be" or not joined) and not (tokens.capital(number) or tokens.capital(gap) or _asks(tokens, gap)):
                 yield before, gap, put
 
 

@@ -66,7 +66,7 @@ def _is_every_week(tokens: Tokens, number: int) -> bool:
     if before in ("this", "last", "next", "the", "each", "every"):
         return False
     return after in ("from", "between", "only", "at", "to", "-", "–", "&") or (
-        after in ("and", "or", ",") and tokens.words[number + 2].partition("'")[0] in _DAYS
+        after in ("and", "or", ",") and tokens.words[number + 2].partition("'")[0].removesuffix("s") in _DAYS
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import skip_adverbs, words_in
+from rdlint.checks.sentence_words import SUBORDINATE, skip_adverbs, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -63,10 +63,17 @@ def cut_off(tokens: Tokens, number: int) -> MarkSlip | None:
 def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     """`You plan the rounds, you lead the team.`: a comma, or none before `however`, where a sentence ends."""
     words = tokens.words
+    if words[number] == "," and words[number + 1 : number + 3] == ["one", "of"]:
+        return _one_of_them(tokens, number)
     plain = words[number] == "," and words[number + 1] not in _HOWEVER
     if plain and (_base(words[number + 1]) not in _SECOND or not _starts_clause(tokens, number + 1)):
         return None
     first, last = tokens.sentence(number)
+    if words[number] == "however" and number > first + 3 and words[first] not in SUBORDINATE:
+        # "are listed below however you can ask", but not "help however you can".
+        told = tokens.kinds[number + 2] & AUXILIARY and tokens.kinds[number + 3] & (VERB | ADJECTIVE | ADVERB)
+        if words[number + 1] in _SUBJECTS and told and words[number - 1] not in (",", ";", "(", "–", "-"):
+            return _however(tokens, number, number)
     if _base(words[first]) not in _FIRST or words[last + 1] == "?" or not _is_clause(tokens, first, number):
         return None
     if words[number] in _HOWEVER:
@@ -81,6 +88,14 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     if subject not in _SUBJECTS and sum(word in _BE for word in words[number:last]) > 1 and "and" in words[number:last]:
         return None  # A row of three clauses.
     return MarkSlip(number - 1, min(number + 2, last), number, ";")
+
+
+def _one_of_them(tokens: Tokens, number: int) -> MarkSlip | None:
+    """`two referees, one of these should be`: of which, or another sentence."""
+    if tokens.words[number + 3] not in ("these", "those", "them"):
+        return None
+    finite = next((at for at in range(number + 4, number + 7) if tokens.kinds[at] & AUXILIARY), None)
+    return MarkSlip(number - 1, finite, number, ";") if finite is not None else None
 
 
 def _however(tokens: Tokens, number: int, however: int) -> MarkSlip | None:

@@ -100,7 +100,7 @@ def _one_blank(_text: str, _start: int, _end: int) -> str:
 def _after_word(text: str, start: int, end: int) -> str:
     """The mark alone, with a blank where a word follows it."""
     mark = text[start:end].strip()
-    return f"{mark} " if mark else ""
+    return f"{mark} " if mark and not (mark == "." and text[end].isdigit()) else mark
 
 
 def _strongest(text: str, start: int, end: int) -> str:
@@ -168,6 +168,10 @@ def _after_marks(passage: Passage, marks: Marks) -> Iterator[int]:
     text = passage.text
     for at in marks.of(",;.?!:)"):
         if text[at + 1 : at + 2].isalpha():
+            yield at
+    for at in marks.of(",:"):
+        after = text[at + 1 : at + 2]
+        if (after.isdigit() or after == "$") and text[at - 1 : at].isalpha():
             yield at
     for at in marks.of("("):
         if text[at - 1 : at].isalpha():
@@ -264,6 +268,7 @@ SLIPS: Mapping[str, SlipKind] = {
             rf"|(?<={_SMALL}{{2}})\((?=[A-Z]{{2,}}\)|(?:{_LETTER}{{2,}}|\d+) [^()\x00]*\))"
             rf"|(?<={_SMALL}{{2}})&(?={_SMALL}{{3}})|(?<={_LETTER}{{2}})[,;](?=\((?:{_LETTER}{{2,}}|\d+)[ )])"
             r"|(?<=\d)(?:years?|yrs|hours?|hrs|months|mths|weeks?|wks|days?|minutes|mins|percent|million|kms)\b"
+            rf"|(?<={_SMALL}{{3}}),(?=20\d\d\b)|(?<={_SMALL}{{4}}):(?=\$?\d{{2,}}(?![\d:]))"
             r"|(?<=\d)to(?= \$?\d)|(?<=\d)(?:January|February|March|April|May|June|July)\b"
             r"|(?<=\d)(?:August|September|October|November|December)\b"
             rf"|(?<={_SMALL}{{2}})\$(?=\d)|(?<={_SMALL}{{2}})\)(?=(?:and|or|to|in|for|with|is|will|the|on|at)\b)"

@@ -22,6 +22,7 @@ _NO_PROSE = lazy(r"[@_\\#=<>]|://|www\.|\w\.\w|\d")
 _SHORTEST_NAME_LIKE = 7
 _SHORTEST_AT_START = 5
 _SHORTEST_TITLE_WORD = 5
+_OFTEN = 3
 #: Words that stand with a capital in most role descriptions; a slip in one of them looks like a name.
 _TITLE_WORDS = (
     *("january", "february", "march", "april", "august", "september", "october", "november", "december", "monday"),
@@ -29,10 +30,21 @@ _TITLE_WORDS = (
     *("director", "senior", "project", "policy", "program", "branch", "division", "department", "council", "services"),
     *("service", "award", "sydney", "australia", "australian", "aboriginal", "torres", "strait", "islander", "adviser"),
     *("advisor", "analyst", "assistant", "leader", "planner", "ranger", "regional", "government", "public", "health"),
-    *("reliever", "supervisor", "coordinator", "technician", "consultant", "engineer", "specialist", "architect", "trainee"),
+    *("reliever", "supervisor", "coordinator", "technician", "consultant", "engineer", "specialist", "architect"),
     *("administrator", "executive", "solicitor", "inspector", "librarian", "teacher", "nurse", "strategy", "strategic"),
     *("operations", "management", "corporate", "finance", "environment", "heritage", "national", "parks", "employment"),
-    *("temporary", "ongoing", "position", "location", "salary", "division", "community", "framework", "capability"),
+    *(
+        "trainee",
+        "temporary",
+        "ongoing",
+        "position",
+        "location",
+        "salary",
+        "division",
+        "community",
+        "framework",
+        "capability",
+    ),
 )
 
 
@@ -94,9 +106,12 @@ def _misspelt(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] 
     word = part.written.lower()
     if library.english.classes(word):
         return None
+    if len(tokens.positions[tokens.words[part.number]]) >= _OFTEN and not library.near_words.surely_meant(word):
+        return None  # Who writes a word so often means it.
     if part.written == word:
         return None if _among_strangers(tokens, part.number) else library.near_words.meant(word) or None
     near = library.near_words
+    meant: tuple[str, ...] | None
     if _opens_a_sentence(tokens, part.number) and len(word) >= _SHORTEST_AT_START and part.written[1:].islower():
         meant = near.meant(word) if len(word) > _SHORTEST_AT_START else near.surely_meant(word)
     elif len(word) >= _SHORTEST_NAME_LIKE and (part.written.isupper() or part.written[1:].islower()):

@@ -49,6 +49,8 @@ TIMES_AFTER = words_in(
     """same following next first last previous most least more day week month year lot bit way time whole night morning
     evening afternoon weekend fortnight"""
 )
+#: "the comply button"; "those who participate gain".
+_NO_VERB_AFTER = ("the", "a", "who", "that", "which")
 _NOT_AFTER_VERBS = words_in("face side hand one first last full part day step hands people")
 
 
@@ -81,7 +83,7 @@ def before_nouns(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
             if (
                 described
                 and only(kinds[number], NOUN)
-                and not kinds[number - 1] & NOUN
+                and mainly(kinds[number - 1]) != NOUN
                 and not _is_name(tokens, number)
             ):
                 yield number, frames.words.get(word, "of")
@@ -113,7 +115,7 @@ def after_verbs(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
             objects = word in frames.verbs and not kinds[number] & (PAST | ADJECTIVE)
             if only(kinds[after], ADVERB) and words[after] not in TIMES:
                 after += 1
-            if _opens_object(tokens, after, objects) and words[number - 1] not in ("the", "a"):
+            if _opens_object(tokens, after, objects) and words[number - 1] not in _NO_VERB_AFTER:
                 yield after - 1, frames.verbs.get(word) or frames.ings[word]
 
 
@@ -123,6 +125,8 @@ def _opens_object(tokens: Tokens, number: int, nouns: bool) -> bool:
     word, kind = words[number], kinds[number]
     if word in DETERMINERS:
         return words[number + 1] not in TIMES_AFTER and words[number + 1][0].isalnum() and word != "this"
+    if word in ("others", "them", "us") and nouns:
+        return True
     if not nouns or word in _NOT_AFTER_VERBS or word in TIMES or kind & (CLOSED | ADVERB | VERB_S):
         return False
     if mainly(kind) & NOUNS:

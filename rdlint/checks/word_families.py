@@ -1,18 +1,20 @@
 """The commonest adjectives of role descriptions, with their adverb and, where one is mistaken for it, their noun."""
 
 _FAMILIES = """
-accountable accountably accountability | accurate accurately accuracy | active actively | adaptable adaptably adaptability
-adequate adequately adequacy | appropriate appropriately | autonomous autonomously autonomy | careful carefully care
-clear clearly clarity | collaborative collaboratively collaboration | competent competently competence
-confident confidently confidence | confidential confidentially confidentiality | consistent consistently consistency
-constructive constructively | continuous continuously | cooperative cooperatively cooperation
-courteous courteously courtesy | creative creatively creativity | critical critically | cultural culturally
-current currently currency | diligent diligently diligence | diplomatic diplomatically diplomacy
-discreet discreetly discretion | effective effectively effectiveness | efficient efficiently efficiency
-empathetic empathetically empathy | environmental environmentally | equitable equitably equity | ethical ethically ethics
-financial financially | flexible flexibly flexibility | honest honestly honesty | inclusive inclusively inclusiveness
-independent independently independence | innovative innovatively innovation | objective objectively objectivity
-operational operationally | patient patiently patience | personal personally | persuasive persuasively | polite politely
+accountable accountably accountability | accurate accurately accuracy | active actively
+adaptable adaptably adaptability | adequate adequately adequacy | appropriate appropriately
+autonomous autonomously autonomy | careful carefully care | clear clearly clarity
+collaborative collaboratively collaboration | competent competently competence
+confident confidently confidence | confidential confidentially confidentiality
+consistent consistently consistency | constructive constructively | continuous continuously
+cooperative cooperatively cooperation | courteous courteously courtesy | creative creatively creativity
+critical critically | cultural culturally | current currently currency | diligent diligently diligence
+diplomatic diplomatically diplomacy | discreet discreetly discretion | effective effectively effectiveness
+efficient efficiently efficiency | empathetic empathetically empathy | environmental environmentally
+equitable equitably equity | ethical ethically ethics | financial financially | flexible flexibly flexibility
+honest honestly honesty | inclusive inclusively inclusiveness | independent independently independence
+innovative innovatively innovation | objective objectively objectivity | operational operationally
+patient patiently patience | personal personally | persuasive persuasively | polite politely
 positive positively | practical practically practicality | previous previously | proactive proactively
 professional professionally professionalism | proficient proficiently proficiency | prompt promptly promptness
 punctual punctually punctuality | rapid rapidly | regular regularly regularity | reliable reliably reliability
@@ -24,13 +26,14 @@ suitable suitably suitability | sustainable sustainably sustainability | systema
 tactful tactfully tact | technical technically | thorough thoroughly thoroughness | timely timeously timeliness
 transparent transparently transparency | available - availability | accessible accessibly accessibility
 compliant compliantly compliance | diverse diversely diversity | important importantly importance
-relevant relevantly relevance | viable viably viability | feasible feasibly feasibility | different differently difference
-intelligent intelligently intelligence | excellent excellently excellence | high highly | extensive extensively
-exceptional exceptionally | comprehensive comprehensively | proven - | thoughtful thoughtfully | consultative consultatively
-cohesive cohesively cohesion | compassionate compassionately compassion | logical logically logic
-concise concisely conciseness | precise precisely precision | productive productively productivity
-methodical methodically | sound soundly soundness | quick quickly | smooth smoothly | quiet quietly
-analytical analytically | commercial commercially | conscientious conscientiously
+relevant relevantly relevance | viable viably viability | feasible feasibly feasibility
+different differently difference | intelligent intelligently intelligence | excellent excellently excellence
+high highly | extensive extensively | exceptional exceptionally | comprehensive comprehensively | proven -
+thoughtful thoughtfully | consultative consultatively | cohesive cohesively cohesion
+compassionate compassionately compassion | logical logically logic | concise concisely conciseness
+precise precisely precision | productive productively productivity | methodical methodically
+sound soundly soundness | quick quickly | smooth smoothly | quiet quietly | analytical analytically
+commercial commercially | conscientious conscientiously
 """
 _ROWS = [row.split() for line in _FAMILIES.strip().splitlines() for row in line.split("|")]
 
@@ -43,16 +46,17 @@ ADJECTIVES = {adverb: adjective for adjective, adverb in ADVERBS.items()}
 LOOSE = frozenset(("safe", "high", "sound", "patient", "personal", "objective", "current", "quick", "quiet", "clear"))
 #: Verbs after which one says how something is done, in their plain form.
 MANNER = (
-    "act adapt administer behave collaborate communicate conduct coordinate cooperate deliver drive engage function handle "
-    "interact lead liaise listen manage negotiate operate organise perform plan plead prioritise provide react relate respond "
-    "share speak think treat work write"
-).split()
+    *("act", "adapt", "administer", "behave", "collaborate", "communicate", "conduct", "coordinate", "cooperate"),
+    *("deliver", "drive", "engage", "function", "handle", "interact", "lead", "liaise", "listen", "manage"),
+    *("negotiate", "operate", "organise", "perform", "plan", "plead", "prioritise", "provide", "react", "relate"),
+    *("respond", "share", "speak", "think", "treat", "work", "write"),
+)
 #: Verbs that are put where their noun belongs, with the noun.
 ACTIONS = dict(
     row.split()
     for row in """assess assessment;manage management;develop development;implement implementation;deliver delivery
 maintain maintenance;provide provision;prepare preparation;administer administration;coordinate coordination
-analyse analysis;evaluate evaluation;investigate investigation;allocate allocation;complete completion
+analyse analysis;evaluate evaluation;investigate investigation;complete completion
 establish establishment;identify identification;facilitate facilitation;allocate allocation;apply application
 interpret interpretation;negotiate negotiation;organise organisation;supervise supervision;understand understanding
 distribute distribution;resolve resolution;collect collection;operate operation;recruit recruitment
@@ -61,3 +65,30 @@ achieve achievement;improve improvement;construct construction;inspect inspectio
         "\n", ";"
     ).split(";")
 )
+#: What an adjective stands before, whatever stands before that.
+HEADS = frozenset(
+    (
+        *("skill", "skills", "manner", "approach", "attitude", "knowledge", "understanding", "experience", "advice"),
+        *(
+            "background",
+            "relationships",
+            "environment",
+            "record",
+            "qualifications",
+            "competence",
+            "outcomes",
+            "licence",
+        ),
+        *("communication", "leadership", "judgement", "commitment", "expertise", "capability", "capabilities"),
+    )
+)
+#: Words after which the quality of something is named.
+BEFORE_QUALITIES = frozenset(
+    (
+        *("improve", "improves", "improving", "monitor", "monitoring", "maintain", "maintains", "maintaining", "the"),
+        *("increase", "increasing", "enhance", "enhancing", "assess", "assessing", "evaluate", "evaluating", "its"),
+        *("their", "our", "ensure", "ensuring", "ensures", "check", "checking", "review", "reviewing"),
+    )
+)
+#: Names of qualities.
+QUALITIES = frozenset((*NOUNS.values(), "integrity", "quality", "skill", "value")) - {"ethics"}

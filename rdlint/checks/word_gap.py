@@ -8,7 +8,7 @@ from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
-from rdlint.reference.word_classes import ING, PARTICIPLE, VERB, VERB_S, mainly
+from rdlint.reference.word_classes import ING, PARTICIPLE, PAST, VERB, VERB_S, mainly
 from rdlint.rulebook.kind import CheckKind
 
 #: What a preposition without its noun may belong to: "the people you work with to", "what the team is part of is".
@@ -19,7 +19,7 @@ _OPENERS = frozenset(("that", "which", "what", "who", "whom", "whose", "where", 
 _NO_PARTICLES = frozenset(("with", "to", "for", "at", "by", "into", "from"))
 _INFINITIVE = 3
 _REACH = 8
-_VERBS = VERB | VERB_S | ING | PARTICIPLE
+_VERBS = VERB | VERB_S | ING | PARTICIPLE | PAST
 
 
 class Row(NamedTuple):

@@ -6,7 +6,7 @@ from rdlint.reference.word_classes import ADJECTIVE, COMMON, ING, KNOWN, NAME, N
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
-_KEYS = ("qwertyuiop", " asdfghjkl", " zxcvbnm")
+_KEYS = ("qwertyuiop", " asdfghjkl", "  zxcvbnm")
 #: Letters that stand side by side on the keyboard, sound alike or look alike.
 _ALIKE = frozenset(
     frozenset((row[at], other))
@@ -18,7 +18,7 @@ _ALIKE = frozenset(
 _LONG = 8
 _VERY_LONG = 11
 #: In words this short a letter for another makes jargon as often as a slip.
-_BRIEF = 5
+_BRIEF = 4
 #: From here on nobody knows how the slip should have come about.
 _UNLIKELY = 5
 #: Words this short are one slip away from too many others.
@@ -72,6 +72,8 @@ _EASILY_PARTS = frozenset(("a", "as", "at", "be", "by", "if", "in", "is", "it", 
 _NO_FIRST_PARTS = ("tion", "ment", "ing", "ness", "ity", "ive", "ance", "ence", "ed", "ly", "al")
 #: Slips that are too short to be found by likeness, and contractions without their apostrophe.
 _KNOWN_SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "yuo": "you", "oyu": "you",
+    "truely": "truly", "vaccum": "vacuum", "vehical": "vehicle", "vehicals": "vehicles", "develope": "develop",
+    "policys": "policies", "relevency": "relevance", "licens": "licence", "schedual": "schedule",
     "wich": "which", "thier": "their", "ther": "there", "whith": "with", "wiht": "with", "witht": "with the",
 } | {
     word.replace("'", ""): word
@@ -117,8 +119,10 @@ class NearWords:
         found = self.meant(word)
         if len(found) != 1:
             return ()
-        slip, level = edits(found[0]).get(word, _UNCOMMON), self._lexicon.level(found[0])
-        sure = (level == 1 and slip <= 2) or (level < _RARE and slip == 0 and len(word) > _LONG)
+        slip, level = edits(word).get(found[0], _UNCOMMON), self._lexicon.level(found[0])
+        sure = (level == 1 and slip <= (_UNLIKELY if len(word) > _LONG + 1 else 2)) or (
+            level < _RARE and slip == 0 and len(word) > _LONG
+        )
         return found if sure else ()
 
     def _work_out(self, word: str) -> tuple[str, ...]:
@@ -161,7 +165,9 @@ class NearWords:
                 level = self._lexicon.level(option)
                 plain = mask & COMMON or (slip <= 1 and level < _RARE and len(word) >= _LONG)
                 if slip >= _UNLIKELY:
-                    plain = level <= (2 if slip == _UNLIKELY else 1) and len(word) >= (_LONG - 1)
+                    plain = len(word) >= _LONG and level == 1 if slip > _UNLIKELY else len(word) > 6 and level <= 2
+                elif level > 2 and slip and len(word) < (6 if slip == 1 else _LONG):
+                    plain = False
                 found[option] = min(slip + 2 * (level - 1), _UNCOMMON - 1) if plain else _UNCOMMON + level
         return found
 
@@ -171,7 +177,8 @@ class NearWords:
         for option in self._lexicon.starting_with(word[:3]):
             alike = abs(len(option) - len(word)) <= 2 and option[-1] == word[-1] and len(set(option) ^ set(word)) <= 3
             level = self._lexicon.level(option) if alike else _RARE
-            if level <= (3 if len(word) >= _VERY_LONG else 2 if len(word) > _LONG else 1) and _distance(word, option) == 2:
+            rarest = 3 if len(word) >= _VERY_LONG else 2 if len(word) > _LONG else 1
+            if level <= rarest and _distance(word, option) == 2:
                 found[option] = level
         return found
 
@@ -192,7 +199,9 @@ class NearWords:
 
     def _two_words(self, word: str) -> str:
         """`staff training` for `stafftraining`: two common words too long to be written as one."""
-        level = self._lexicon.level
+        find, level = self._lexicon.find, self._lexicon.level
+        if any(word.startswith(part) and find(word[len(part) :]) & KNOWN for part in _FIRST_PARTS):
+            return ""
         for cut in range(4, len(word) - 3):
             first, second = word[:cut], word[cut:]
             doing = second.endswith("ing") and second not in ("training", "planning")  # linemarking
@@ -235,8 +244,8 @@ class NearWords:
 
 def edits(word: str) -> dict[str, int]:
     """Every spelling one slip away, with how unlikely the slip is: 0 letters swapped, or one doubled or left single;
-    1 a letter left out or a vowel for a vowel; 2 a letter too many or another letter that is near or like it; 5 one that
-    is not. In the first letter all but doubling are less likely by 2.
+    1 a letter left out or a vowel for a vowel; 2 a letter too many or another letter that is near or like it; 5 one
+    that is not. In the first letter all but doubling are less likely by 2.
     """
     found: dict[str, int] = {}
 

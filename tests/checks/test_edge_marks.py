@@ -47,9 +47,36 @@ def test_no_trailing_mark(find: Find, name: str) -> None:
     assert find("edge-marks", f"department: '{name}'\n", "department", {"report": "trailing"}) == []
 
 
+def test_bullet_inside(find: Find) -> None:
+    text = "key_challenges: ['Lead the team of the depot • Order the tools']\n"
+    assert find("edge-marks", text, ITEMS, {"report": "inside"}) == [("key_challenges[0]", "depot • Order")]
+
+
+@pytest.mark.parametrize(
+    "item", ["Ranger • Orange • two years", "• Lead the team of the depot", "Lead the team of • it"]
+)
+def test_no_bullet_inside(find: Find, item: str) -> None:
+    assert find("edge-marks", f"key_challenges: ['{item}']\n", ITEMS, {"report": "inside"}) == []
+
+
 def items(*texts: str) -> str:
     """A role description with these challenges."""
     return "key_challenges:\n" + "".join(f"  - '{text}'\n" for text in texts)
+
+
+def test_odd_comma(find: Find) -> None:
+    found = find("edge-marks", items("Plan", "Keep the tools sharp,", "Lead"), ITEMS, {"report": "odd"})
+    assert found == [("key_challenges[1]", "tools sharp,")]
+    assert find("edge-marks", items("Plan", "Keep the tools sharp,"), ITEMS, {"report": "odd"})
+
+
+def test_commas_of_a_list(find: Find) -> None:
+    for texts in (
+        ("Plan,", "Keep the tools sharp,"),
+        ("Plan", "Keep the tools sharp,", "and lead"),
+        ("Plan", "Tools,"),
+    ):
+        assert find("edge-marks", items(*texts), ITEMS, {"report": "odd"}) == []
 
 
 def test_odd_ending(find: Find) -> None:

@@ -15,6 +15,7 @@ PARAMETERS: dict[str, Any] = read_rule_file(rules_dir() / "wording" / "uncapital
     ("text", "words"),
     [
         ("Lock the gate. and check the pumps.", "gate. and"),
+        ("The rule is “safe and kind”. and we live by it.", "kind”. and"),
         ("Do you like parks? join our crew.", "parks? join"),
         ("Care for the pool. maintain records.", "pool. maintain"),
     ],

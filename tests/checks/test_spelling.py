@@ -82,3 +82,8 @@ def test_own_words_are_known(find: Find) -> None:
     own = Library(vocabularies=Vocabularies(words=("Zorbing", "libary")))
     for report in ("misspelt", "unknown"):
         assert words(find, report, "Run the zorbing in the libary", library=own) == []
+
+
+def test_a_word_that_stands_often_is_meant(find: Find) -> None:
+    assert words(find, "misspelt", "Prune the garlend", "Hang the garlend") == ["garlend", "garlend"]
+    assert words(find, "misspelt", "Prune the garlend", "Hang the garlend", "Water the garlend") == []

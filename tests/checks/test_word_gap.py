@@ -29,6 +29,13 @@ def gaps(find: Find, text: str) -> list[str]:
         ("Drive to the, and lock it.", "the,"),
         ("Ensure that are kept clean.", "Ensure that are kept"),
         ("Ensure the effective of the roster.", "effective of the"),
+        ("Work in the at the depot.", "the at the"),
+        ("Assist with to plan the roster.", "Assist with to plan"),
+        ("Meet with of the growers.", "Meet with of the"),
+        ("Keep pumps for by the pool.", "pumps for by the"),
+        ("The crew has will of iron.", "crew has will"),
+        ("Ensure the that tools are kept.", "the that"),
+        ("Send a list to be can do.", "be can"),
     ],
 )
 def test_words_that_cannot_stand_side_by_side(find: Find, text: str, words: str) -> None:
