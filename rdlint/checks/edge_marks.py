@@ -17,6 +17,8 @@ _OPENS = (";", ":", "")
 _JOINED = lazy(r"[;,] (?:and|or)\s*\Z")
 _LEAD_IN = lazy(r"\b(?:will|must|should|have|be|includes?|including|following|to|for|are|as|need|and|or)\s*;\s*\Z")
 _SHORTEST = 4
+#: Rule `stray-punctuation` speaks of two marks.
+_DOUBLED = (",", ";", ":", ".", " ")
 _LAST_WORDS = lazy(r"(?:\S+\s+)?\S+\Z")
 #: A bullet after five words or more and before three, so that it is none of a row of short facts.
 _INNER = ("•", "●", "▪", "◦")
@@ -60,7 +62,11 @@ def _odd_endings(items: Sequence[Place]) -> Iterator[Hit]:
 
 def _is_cut_short(items: Sequence[Place], endings: Sequence[str], number: int) -> bool:
     """Whether an item ends in a comma, no neighbour does, and the next does not go on with it."""
-    if endings[number - 1] in (",", ":", "") or len(items[number].text.split()) < _SHORTEST:
+    if (
+        items[number].text.rstrip()[-2:-1] in _DOUBLED
+        or endings[number - 1] in (",", ":", "")
+        or len(items[number].text.split()) < _SHORTEST
+    ):
         return False
     if number + 1 == len(items):
         return True

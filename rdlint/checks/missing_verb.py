@@ -86,7 +86,11 @@ def _after_modals(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
                 continue
             gap = skip_adverbs(tokens, number + 1)
             put = "" if kinds[gap] & VERB else _missing_after_modal(tokens, gap)
-            if put and (put == "be" or not joined) and not (tokens.capital(number) or tokens.capital(gap) or _asks(tokens, gap)):
+            if (
+                put
+                and (put == "be" or not joined)
+                and not (tokens.capital(number) or tokens.capital(gap) or _asks(tokens, gap))
+            ):
                 yield before, gap, put
 
 

@@ -69,16 +69,18 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
         splits = _parts_subject(tokens, number)
     elif words[number] == ":":
         splits = (before == "as" and words[number - 2] == "such") or after == "but"
+        splits = splits or (after == "and" and len(before) > 2 and not tokens.capital(number - 1))
     elif before in ("and", "or", "but"):
         _, last = tokens.sentence(number)
         splits = "," not in words[number + 1 : last] and words[number - 2] != "("
     else:
         splits = before in _JOINED.get(after, ()) and not _is_aside(tokens, number)
-        splits = splits or _is_field_of_study(tokens, number) or _is_restricted(tokens, number)
-        splits = splits or _is_before_object(tokens, number)
+        splits = splits or _is_field_of_study(tokens, number) or _is_before_object(tokens, number)
         splits = splits or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
-    splits = splits or (words[number] == "," and is_inside(tokens, number))
-    return MarkSlip(number - 1, number + 1, number, "", "safe") if splits else None
+    if splits:
+        return MarkSlip(number - 1, number + 1, number, "", "unsafe" if words[number] == ":" else "safe")
+    inside = words[number] == "," and (_is_restricted(tokens, number) or is_inside(tokens, number))
+    return MarkSlip(number - 1, number + 1, number, "") if inside else None
 
 
 def _parts_subject(tokens: Tokens, number: int) -> bool:

@@ -13,6 +13,7 @@ from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     CLOSED,
+    ING,
     NOUN,
     PARTICIPLE,
     PLURAL,
@@ -78,7 +79,7 @@ def _what_joins(tokens: Tokens, number: int, frames: Frames) -> str:
     verb = number - 1
     while only(tokens.kinds[verb], ADVERB):
         verb -= 1
-    if words[verb] not in BE or kind & (CLOSED | NOUN):
+    if words[verb] not in BE or kind & (CLOSED | NOUN | ING):
         return ""
     # "is deemed a risk", "is given the keys": without "by" these say what.
     gives = words[number] in frames.giving or words[number + 1] in ("a", "an")

@@ -45,7 +45,11 @@ def unpaired(tokens: Tokens, number: int) -> MarkSlip | None:
             and kinds[number - 2] & (NOUN | PLURAL | VERB | ING | ADVERB)
             and not kinds[number - 2] & PARTICIPLE
         )
-        return MarkSlip(number - 1, number + 2, number, None) if awaits and words[number - 1] in _GOVERNING else None
+        if not awaits or words[number - 1] not in _GOVERNING:
+            return None
+        # Up to where the second comma belongs, so that both places are seen.
+        ends = next((at + 1 for at in range(number + 2, min(number + 8, last)) if words[at] in _HEADS), number + 2)
+        return MarkSlip(number - 1, ends, number, None)
     if "," in words[first:number] or not is_subject(tokens, first, number) or words[number + 1] not in _PLACED:
         return None
     for at in range(number + 2, min(number + 8, last)):

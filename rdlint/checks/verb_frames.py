@@ -10,6 +10,7 @@ from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     CLOSED,
+    ING,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -83,6 +84,7 @@ def before_nouns(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
             if (
                 described
                 and only(kinds[number], NOUN)
+                and words[number - 1] != "in"
                 and mainly(kinds[number - 1]) != NOUN
                 and not _is_name(tokens, number)
             ):
@@ -93,10 +95,12 @@ def before_nouns(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
                 continue
             done = skip_adverbs(tokens, number + 1)
             kind, after = kinds[done], done + 1
-            if not kind & PARTICIPLE or kind & (CLOSED | NOUN | ADJECTIVE) or words[done] in frames.giving:
+            if not kind & PARTICIPLE or kind & (CLOSED | NOUN | ADJECTIVE | ING) or words[done] in frames.giving:
                 continue
             if _is_name(tokens, done) or words[number - 1] in ("there", "what") or words[done] in ("used", "put"):
                 continue
+            if words[after + 1] in ("with", "to"):
+                continue  # "is kept accordance with": another rule tells that.
             if only(kinds[after], NOUNS) and words[after] not in TIMES and "-" not in words[after]:
                 yield done, frames.words.get(words[done], "by")
 

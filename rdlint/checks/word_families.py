@@ -46,7 +46,18 @@ ADJECTIVES = {adverb: adjective for adjective, adverb in ADVERBS.items()}
 LOOSE = frozenset(("safe", "high", "sound", "patient", "personal", "objective", "current", "quick", "quiet", "clear"))
 #: Verbs after which one says how something is done, in their plain form.
 MANNER = (
-    *("act", "adapt", "administer", "behave", "collaborate", "communicate", "conduct", "coordinate", "cooperate"),
+    *(
+        "contribute",
+        "act",
+        "adapt",
+        "administer",
+        "behave",
+        "collaborate",
+        "communicate",
+        "conduct",
+        "coordinate",
+        "cooperate",
+    ),
     *("deliver", "drive", "engage", "function", "handle", "interact", "lead", "liaise", "listen", "manage"),
     *("negotiate", "operate", "organise", "perform", "plan", "plead", "prioritise", "provide", "react", "relate"),
     *("respond", "share", "speak", "think", "treat", "work", "write"),
@@ -92,3 +103,12 @@ BEFORE_QUALITIES = frozenset(
 )
 #: Names of qualities.
 QUALITIES = frozenset((*NOUNS.values(), "integrity", "quality", "skill", "value")) - {"ethics"}
+#: Verbs with the thing made right behind them.
+BUILDING = frozenset(
+    (
+        *("build", "builds", "building", "create", "creates", "demonstrate", "demonstrates", "develop", "develops"),
+        *("developing", "display", "displays", "establish", "establishes", "foster", "have", "maintain", "maintains"),
+        *("maintaining", "offer", "offers", "possess", "prepare", "prepares", "preparing", "produce", "produces"),
+        *("promote", "promotes", "promoting", "provide", "provides", "providing", "require", "requires", "write"),
+    )
+)

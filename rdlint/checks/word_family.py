@@ -12,6 +12,7 @@ from rdlint.checks.word_families import (
     ADJECTIVES,
     ADVERBS,
     BEFORE_QUALITIES,
+    BUILDING,
     HEADS,
     LOOSE,
     MANNER,
@@ -38,6 +39,12 @@ _NEVER_MANNER = frozenset(("highly", "culturally", "environmentally", "financial
 #: Adverbs that stand before a noun in sound sentences.
 _BEFORE_NOUNS = frozenset(("currently", "previously", "personally", "practically"))
 _SPEAKING = frozenset(("communicate", "communicates", "speak", "write", "listen", "present"))
+#: Verbs that take no object.
+_ALONE = frozenset(("work", "works", "working", "act", "acts", "behave", "communicate", "communicates", "operate"))
+_OVERALL = frozenset(("overall", "continued", "ongoing", "long-term", "future", "general"))
+_TIMES = frozenset(
+    ("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time", "times")
+)
 _ANSWERING = frozenset(("respond", "responds", "responding", "react", "reacts", "contribute", "contributes", "listen"))
 #: What `confused-noun-and-verb` tells after these is not told twice.
 _TABLED = frozenset(("the", "for", "in", "effective", "efficient", "ongoing", "timely", "successful", "continuous"))
@@ -80,6 +87,8 @@ def _adjective(tokens: Tokens, at: int) -> bool:
         return True
     if after in HEADS and (before in _ENDS or before == "and"):
         return not kind & VERB  # `accurately record`
+    if before in BUILDING and is_noun and after not in _TIMES and not tokens.capital(at + 1):
+        return True  # `prepare accurately reports`
     # A participle further on is what the adverb belongs to: `a strategically vision led body`.
     led = following and tokens.kinds[at + 2] & PARTICIPLE
     return before in _ARTICLES and is_noun and word not in _BEFORE_NOUNS and not led
@@ -90,7 +99,7 @@ def _noun(tokens: Tokens, at: int) -> bool:
     before, word, after = tokens.words[at - 1 : at + 2]
     joined = before in _JOINING and tokens.words[at - 2] in QUALITIES
     if after == "of" and word not in ("different", "strong", "clear", "high", "sound"):
-        return joined or (before in BEFORE_QUALITIES and tokens.words[at + 2] in _OWNERS)
+        return joined or ((before in BEFORE_QUALITIES or before in _OVERALL) and tokens.words[at + 2] in _OWNERS)
     return joined and after in _STOPS and word not in LOOSE and tokens.words[at - 3] in ("with", "of", "for", "in")
 
 
@@ -129,6 +138,9 @@ def _after_verb(tokens: Tokens, at: int) -> bool:
         return False
     if after in _STOPS or after in _PLACES or (after == "to" and before in _ANSWERING):
         return True
+    goes_on = after in ("to", "and") and only(tokens.kinds[at + 2], VERB)
+    if goes_on and before in _ALONE:
+        return True  # `work independent and show initiative`
     if after not in _JOINING:
         return False
     other, end = [*tokens.words[at + 2 : at + 4], BOUNDARY][:2]

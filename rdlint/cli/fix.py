@@ -11,6 +11,7 @@ from rdlint.cli.choice import rules_for
 from rdlint.cli.inputs import GOES_ON, existing_paths, standard_input, start_of
 from rdlint.cli.keeping import repository
 from rdlint.cli.output import complain, one_line, write
+from rdlint.cli.progress import progress
 from rdlint.cli.session import Session, open_session, waivers_of
 from rdlint.engine.discover import Candidate, GitListing, find_files
 from rdlint.engine.exceptions import Excuser
@@ -111,10 +112,13 @@ def _fix_files(
     """The files that were changed, or would be; and whether one could not be written."""
     changed: list[_Outcome] = []
     wrong = False
-    for candidate in candidates:
+    far = progress(options.quiet or options.hook)
+    for number, candidate in enumerate(candidates):
+        far(number, len(candidates))
         try:
             data = candidate.path.read_bytes()
         except OSError as error:
+            far.clear()
             complain(f"{candidate.name} cannot be read: {error.strerror or error}", GOES_ON)
             wrong = True
             continue
@@ -122,6 +126,7 @@ def _fix_files(
         outcome = fixer.outcome(source, candidate.expected)
         if outcome is None:
             continue
+        far.clear()
         if not options.diff and outcome.mended.made and (why := _written(candidate.path, data, outcome)):
             complain(f"{candidate.name} was left as it is: {why}")
             wrong = True
@@ -132,6 +137,7 @@ def _fix_files(
             write(_diffs([outcome]))
         elif not options.quiet:
             write(_account(outcome))
+    far.clear()
     return changed, wrong
 
 
