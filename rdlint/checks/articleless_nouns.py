@@ -1,4 +1,4 @@
-"""Check kind `articleless-nouns`: one of a thing that can be counted, without a, an or the: work with user to."""
+"""Check kind `articleless-nouns`: one of a thing that can be counted, without a, an or the: report to supervisor."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -120,7 +120,7 @@ KIND = CheckKind(
     check=check,
     by_text=True,
     prepare=prepare,
-    summary="One of a thing that can be counted, without a, an or the: work with user to.",
+    summary="One of a thing that can be counted, without a, an or the: report to supervisor.",
     parameters={
         "type": "object",
         "additionalProperties": False,

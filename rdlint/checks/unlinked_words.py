@@ -62,6 +62,9 @@ def _before_determiners(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, s
             if determiner in _QUANTIFIERS and words[before] not in frames.sure:
                 continue
             put = _what_joins(tokens, before, frames)
+            known = words[before] in frames.words or words[before] in frames.sure
+            if not known and tokens.first_in_sentence(before):
+                continue
             if put and _is_plain(tokens, before) and _is_unlinked(tokens, before, frames):
                 yield before, put
 
@@ -103,7 +106,7 @@ def _is_plain(tokens: Tokens, number: int) -> bool:
         return False
     # What the word list holds for a noun only may yet be a verb: "to state the facts".
     before = words[number - 1]
-    return not (before in MODALS or before in PERSONS or before == "to" or tokens.first_in_sentence(number))
+    return not (before in MODALS or before in PERSONS or before == "to")
 
 
 def _is_unlinked(tokens: Tokens, number: int, frames: Frames) -> bool:

@@ -101,7 +101,8 @@ def before_nouns(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
                 continue
             if words[after + 1] in ("with", "to"):
                 continue  # "is kept accordance with": another rule tells that.
-            if only(kinds[after], NOUNS) and words[after] not in TIMES and "-" not in words[after]:
+            # "are registered nurses" is sound; one of them would have an article.
+            if only(kinds[after], NOUN) and words[after] not in TIMES and "-" not in words[after]:
                 yield done, frames.words.get(words[done], "by")
 
 

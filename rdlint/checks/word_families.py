@@ -1,6 +1,7 @@
 """The commonest adjectives of role descriptions, with their adverb and, where one is mistaken for it, their noun."""
 
 _FAMILIES = """
+supportive supportively
 accountable accountably accountability | accurate accurately accuracy | active actively
 adaptable adaptably adaptability | adequate adequately adequacy | appropriate appropriately
 autonomous autonomously autonomy | careful carefully care | clear clearly clarity
@@ -32,7 +33,7 @@ high highly | extensive extensively | exceptional exceptionally | comprehensive 
 thoughtful thoughtfully | consultative consultatively | cohesive cohesively cohesion
 compassionate compassionately compassion | logical logically logic | concise concisely conciseness
 precise precisely precision | productive productively productivity | methodical methodically
-sound soundly soundness | quick quickly | smooth smoothly | quiet quietly | analytical analytically
+sound soundly soundness | quick quickly | smooth smoothly | quiet quietly | genuine genuinely | analytical analytically
 commercial commercially | conscientious conscientiously
 """
 _ROWS = [row.split() for line in _FAMILIES.strip().splitlines() for row in line.split("|")]
@@ -58,9 +59,33 @@ MANNER = (
         "coordinate",
         "cooperate",
     ),
-    *("deliver", "drive", "engage", "function", "handle", "interact", "lead", "liaise", "listen", "manage"),
-    *("negotiate", "operate", "organise", "perform", "plan", "plead", "prioritise", "provide", "react", "relate"),
-    *("respond", "share", "speak", "think", "treat", "work", "write"),
+    *(
+        "participate",
+        "deliver",
+        "drive",
+        "engage",
+        "function",
+        "handle",
+        "interact",
+        "lead",
+        "liaise",
+        "listen",
+        "manage",
+    ),
+    *(
+        "participate",
+        "negotiate",
+        "operate",
+        "organise",
+        "perform",
+        "plan",
+        "plead",
+        "prioritise",
+        "provide",
+        "react",
+        "relate",
+    ),
+    *("participate", "respond", "share", "speak", "think", "treat", "work", "write"),
 )
 #: Verbs that are put where their noun belongs, with the noun.
 ACTIONS = dict(

@@ -39,6 +39,7 @@ _NEVER_MANNER = frozenset(("highly", "culturally", "environmentally", "financial
 #: Adverbs that stand before a noun in sound sentences.
 _BEFORE_NOUNS = frozenset(("currently", "previously", "personally", "practically"))
 _SPEAKING = frozenset(("communicate", "communicates", "speak", "write", "listen", "present"))
+_BEFORE_NAMES = ("to", "of", "for", "in")
 #: Verbs that take no object.
 _ALONE = frozenset(("work", "works", "working", "act", "acts", "behave", "communicate", "communicates", "operate"))
 _OVERALL = frozenset(("overall", "continued", "ongoing", "long-term", "future", "general"))
@@ -75,10 +76,13 @@ def _hit(tokens: Tokens, at: int, use: str) -> Hit | None:
 
 def _adjective(tokens: Tokens, at: int) -> bool:
     """An adverb where its adjective belongs, before a noun: `a professionally manner`."""
-    earlier, before, word, after = tokens.words[at - 2 : at + 2] if at > 1 else ["", *tokens.words[at - 1 : at + 2]]
+    before, word, after = tokens.words[at - 1 : at + 2]
     kind, following = tokens.kinds[at + 1], tokens.words[at + 2 : at + 3]
     is_noun = only(kind, NOUN | PLURAL)
-    if before in _JOINING and (earlier in ADVERBS or earlier == "timely") and tokens.words[at - 3] not in _BE:
+    # After an article no verb can stand: `a strongly focus`.
+    if before in ("a", "an", "the") and kind & (NOUN | PLURAL) and only(kind, NOUN | PLURAL | VERB | VERB_S):
+        is_noun = True
+    if before in _JOINING and _is_described(tokens, at - 2) and tokens.words[at - 3] not in _BE:
         # `a timely and accurately report`
         return word not in _BEFORE_NOUNS and (after in HEADS or (is_noun and tokens.words[at - 3] in _ARTICLES))
     if word in _NEVER_MANNER and (is_noun or after in HEADS or after in ("quality", "standards")):
@@ -91,7 +95,13 @@ def _adjective(tokens: Tokens, at: int) -> bool:
         return True  # `prepare accurately reports`
     # A participle further on is what the adverb belongs to: `a strategically vision led body`.
     led = following and tokens.kinds[at + 2] & PARTICIPLE
-    return before in _ARTICLES and is_noun and word not in _BEFORE_NOUNS and not led
+    return (before in _ARTICLES or before in _BEFORE_NAMES) and is_noun and word not in _BEFORE_NOUNS and not led
+
+
+def _is_described(tokens: Tokens, at: int) -> bool:
+    """Whether an adjective stands here that a noun must follow: `a friendly and`."""
+    described = tokens.kinds[at] & ADJECTIVE and tokens.words[at - 1] in _ARTICLES
+    return tokens.words[at] in ADVERBS or bool(described)
 
 
 def _noun(tokens: Tokens, at: int) -> bool:

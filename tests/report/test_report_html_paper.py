@@ -1,6 +1,7 @@
 """The HTML page on paper, without script, in small windows and very long, in a real browser."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,19 +107,34 @@ def _moved(found: Finding, file: str, number: int) -> Finding:
     return found._replace(file=file, exception=note if number % 9 == 0 else None)
 
 
+def fastest(act: Callable[[], None]) -> float:
+    """How many seconds something takes, at best."""
+
+    def once() -> float:
+        start = time.monotonic()
+        act()
+        return time.monotonic() - start
+
+    return min(once() for _ in range(3))
+
+
+def search(browser: Chromium, query: str) -> None:
+    """Clears the search, then looks for words."""
+    choose(browser, "q", "")
+    browser.wait(lambda: shown(browser).startswith("All "))
+    choose(browser, "q", query)
+    browser.wait(lambda: not shown(browser).startswith("All "))
+
+
 def test_six_hundred_role_descriptions_with_five_thousand_findings(browser: Chromium, tmp_path: Path) -> None:
     file = tmp_path / "many.html"
     file.write_bytes(render(many(600, 5000), Style()).encode())
     assert file.stat().st_size < 8_000_000
-    start = time.monotonic()
-    opened(browser, file.as_uri())
+    # Some two seconds, and half of one; much longer only where it stands still. The machine may be busy, the page not.
+    assert fastest(lambda: opened(browser, file.as_uri())) < 10
     assert shown(browser) == "All 5,000 findings shown"
-    # Some two seconds; much longer only where it stands still.
-    assert time.monotonic() - start < 12
-    start = time.monotonic()
-    choose(browser, "q", "integral role")
-    browser.wait(lambda: " of 5,000 findings shown, in " in shown(browser))
-    assert time.monotonic() - start < 5
+    assert fastest(lambda: search(browser, "integral role")) < 3
+    assert " of 5,000 findings shown, in " in shown(browser)
     browser.evaluate("location.hash = '#f4321'")
     browser.wait(lambda: browser.evaluate("document.activeElement.id") == "f4321")
     browser.wait(lambda: -1 < browser.evaluate("document.activeElement.getBoundingClientRect().top") < 800)
