@@ -1,4 +1,4 @@
-"""The hooks by which check kinds, reporters, rule packs and configurations enter rdlint; its own enter by the same ones.
+"""The hooks by which check kinds, reporters, rule packs and configurations enter rdlint; its own enter likewise.
 
 A package that extends rdlint names a module under the entry point group `rdlint`; the module sets `rdlint_api = 1`.
 """

@@ -114,7 +114,13 @@ def test_the_clean_ones_show_the_deadline_and_nothing_else(day: str, rule: str) 
 def test_fixes_in_the_report_change_only_what_they_name() -> None:
     for finding in report()["findings"]:
         source = read_source(ROOT / finding["file"], finding["file"])
+        start, end = finding["start"]["offset"], finding["end"]["offset"]
         for fix in finding["fixes"]:
             for edit in fix["edits"]:
-                assert finding["start"]["offset"] <= edit["start"] <= edit["end"] <= finding["end"]["offset"]
-                assert edit["end"] <= len(source.text)
+                assert edit["start"] <= edit["end"] <= len(source.text)
+                # What is taken out may take the space, or the mark and line of its item, with it.
+                beyond = source.text[edit["start"] : start] + source.text[end : edit["end"]]
+                assert not beyond.strip(" -\n")
+                assert not (beyond and edit["text"])
+                assert edit["start"] <= end
+                assert edit["end"] >= start

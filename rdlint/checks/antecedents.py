@@ -25,6 +25,11 @@ _PEOPLE = words_in("staff people police personnel those others")
 _MEANS_SEVERAL = words_in("range variety number array multitude host myriad wealth couple lot lots majority plethora")
 #: "one of the parks that floods" is said by many, and "each of" means one.
 _ONE_OF = words_in("one each every either neither none any which kind type sort")
+#: What is done with several things is not what a clause after them is about: "the delivery of programs that help".
+_DONE_WITH = words_in(
+    "administration coordination creation delivery design development drafting evaluation implementation introduction "
+    "maintenance operation organisation planning preparation production promotion provision review running supervision"
+)
 _MOST_PHRASES = 5
 
 
@@ -91,7 +96,7 @@ def _past_preposition(tokens: Tokens, at: int, relative: str) -> int:
     if preposition in ("as", "like", "than", "including"):
         return -1
     if preposition == "of":
-        if before in _MEANS_SEVERAL:
+        if before in _MEANS_SEVERAL or (before in _DONE_WITH and relative == "that"):
             return 0
         if before in _ONE_OF:
             return -1

@@ -124,6 +124,7 @@ KIND = CheckKind(
     name="broken-off",
     check=check,
     by_text=True,
+    whole_texts=True,
     prepare=prepare,
     summary="A sentence breaks off before its end.",
     parameters={

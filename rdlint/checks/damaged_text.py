@@ -40,7 +40,7 @@ _GRADED = lazy(
 _ITEM_C = lazy(r"(?:(?:section|clause|part|schedule|regulation|s|cl)\.? ?)\d+\w?(?:\(\d+\))?\Z|\([ab]\)", 2)
 _LOST_APOSTROPHE = lazy(r"(?<=[^\W\d_])[?\"`´](?=(?:s|t|re|ll|ve|d)\b)")
 _ORDINARY = bytes(range(0x80))
-_SUSPECT = frozenset("âÃÂï©\ufffd").union(_MARKS, _FRACTIONS)
+_SUSPECT = frozenset("âÃÂï©").union(_MARKS, _FRACTIONS)
 #: Words that often lose the joined letters `fi`, `fl` or `ffi` when they are copied out of a PDF.
 _WITH_LIGATURES = """
     officer officers office offices identified identify identification qualification qualifications qualified
@@ -114,8 +114,6 @@ def _suspects(passage: Passage) -> Iterator[_Damage]:
 def _judge(text: str, at: int, suspect: str) -> _Damage | None:
     if suspect in _MARKS:
         return _Damage(at, at + 1, _MARKS[suspect], "safe")
-    if suspect == "\ufffd":
-        return _Damage(at, at + 1, None, "display")
     before = _piece_before(text, at)
     if suspect in _FRACTIONS:
         graded = _GRADED.search(before[-40:].lower()) is not None

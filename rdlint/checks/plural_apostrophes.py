@@ -33,6 +33,8 @@ def in_plural(tokens: Tokens, number: int) -> ApostropheSlip | None:
     base, mark, ending = words[number].partition("'")
     if not mark or ending != "s" or len(base) < 2 or base in _COMPLETE:
         return None
+    if words[number + 1] == "(":
+        return None  # What it owns stands behind the brackets: the Trust's (PPT) land.
     written = tokens.written(number)[: len(base)]
     if base in _DAYS:
         slip = _is_every_week(tokens, number)

@@ -236,7 +236,7 @@ SLIPS: Mapping[str, SlipKind] = {
     # Two spaces after a full stop are a house style and no slip. Before a mark another rule speaks.
     "double-space": SlipKind(
         _double_spaces,
-        lazy(r"(?<=[^\s\x00.?!:])[ \u00a0\t]{2,}(?=[^\s\x00,;:.!?)])"),
+        lazy(r"(?<=[^\s\x00.?!:•●▪◦·|])[ \u00a0\t]{2,}(?=[^\s\x00,;:.!?)•●▪◦·|])"),
         _one_blank,
         _after_list_mark,
     ),

@@ -135,6 +135,7 @@ KIND = CheckKind(
     name="unbalanced",
     check=check,
     by_text=True,
+    whole_texts=True,
     summary="A bracket or a quotation mark without its partner.",
     parameters=one_report(*_REPORTS),
     placeholders=("words", "mark", "sort", "partner"),

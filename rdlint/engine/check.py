@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from rdlint.checks.role import Place, Role
+from rdlint.checks.wrapped import is_cut
 from rdlint.engine.findings import to_finding
 from rdlint.engine.fingerprint import Fingerprints
 from rdlint.engine.recognise import not_recognised
@@ -93,7 +94,8 @@ class Checker:
         for selection, texts in self._texts.items():
             if selection in places:
                 for name, hit in texts.hits(places[selection], self._judge(selection, role)):
-                    found.setdefault(name, []).append(hit)
+                    if not is_cut(hit, role, self._kinds[self._by_name[name].check].whole_texts):
+                        found.setdefault(name, []).append(hit)
         for name, hits in found.items():
             if len(self._by_name[name].on) > 1:
                 # Selectors may overlap.

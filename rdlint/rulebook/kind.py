@@ -29,6 +29,8 @@ class CheckKind(NamedTuple):
                   `prepare` gets, for a kind whose parameters are long to read. Called once, with `refuse`
     by_text       what it says of a text depends on nothing but the text: not on the role description around it, nor on
                   the day. The engine then asks it once for texts that many role descriptions share
+    whole_texts   (with by_text) it looks for what a text lacks at its ends or holds but half, so that it says nothing
+                  of the lines of a wrapped text that stand as items of a list
     """
 
     name: str
@@ -41,6 +43,7 @@ class CheckKind(NamedTuple):
     refuse: Callable[[Mapping[str, Any]], str | None] | None = None
     digest: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
     by_text: bool = False
+    whole_texts: bool = False
 
 
 def one_report(*names: str) -> Mapping[str, Any]:

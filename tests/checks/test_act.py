@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from conftest import Find, Run
+from hits import replacements
 
 REPORTS = ("repealed", "since", "renamed", "name", "year", "form", "newer")
 TODAY = date(2026, 6, 30)
@@ -119,7 +120,7 @@ def test_slips_in_a_name(run: Run, wrong: str, right: str) -> None:
     text = f"key_accountabilities:\n  - Apply the {wrong} and others\n"
     [(hit, words)] = run("act", text, "items", {"report": "name"})
     assert (words, hit.values["use"]) == (wrong, right)
-    assert [(fix.text, fix.safety) for fix in hit.replacements] == [(right, "display")]
+    assert [(fix.text, fix.safety) for fix in replacements(hit)] == [(right, "display")]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_a_year_of_its_own(find: Find, wrong: str) -> None:
 def test_the_form_of_a_citation(run: Run, wrong: str, right: str) -> None:
     [(hit, words)] = run("act", f"key_accountabilities:\n  - Apply the {wrong}\n", "items", {"report": "form"})
     assert (words, hit.values["use"]) == (wrong, right)
-    assert [(fix.text, fix.safety) for fix in hit.replacements] == [(right, "safe")]
+    assert [(fix.text, fix.safety) for fix in replacements(hit)] == [(right, "safe")]
 
 
 @pytest.mark.parametrize(

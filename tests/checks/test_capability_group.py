@@ -4,6 +4,7 @@ import json
 
 import pytest
 from conftest import LIBRARY, Find, Run
+from hits import replacements
 
 ON_GROUP = "capabilities.{focus,complementary}[*].group"
 ON_DESCRIPTION = "capabilities.{focus,complementary}[*].description"
@@ -20,7 +21,7 @@ def row(field: str, value: str, name: str = "Manage Self", framework: str = "nsw
 def test_wrong_group(run: Run, group: str) -> None:
     [(hit, words)] = run("capability-group", row("group", group), ON_GROUP)
     assert (words, hit.values["group"]) == (group, "Personal Attributes")
-    assert [fix.text for fix in hit.replacements] == ["Personal Attributes"]
+    assert [fix.text for fix in replacements(hit)] == ["Personal Attributes"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_reworded_description(run: Run, find: Find, text: str, name: str) -> Non
     assert framework is not None
     own = framework.capability(name)
     assert own is not None
-    assert [fix.text for fix in hit.replacements] == [own.description]
+    assert [fix.text for fix in replacements(hit)] == [own.description]
     assert find("capability-description", row("description", text, name), ON_DESCRIPTION, {"report": "other"}) == []
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from conftest import Find, Run
+from hits import replacements
 
 NAMES = "capabilities.{focus,complementary}[*].name"
 
@@ -71,7 +72,7 @@ def test_renamed(run: Run, framework: str, day: str, name: str, new: str) -> Non
     assert (words, hit.values["name"]) == (name, new)
     # Since the version that brought the name, whatever version the role description follows.
     assert hit.values["since"] == "NSW Public Sector Capability Framework (Version 2: 2020)"
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     assert (fix.start, fix.end, fix.text, fix.safety) == (0, len(name), new, "unsafe")
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Run
+from hits import replacements
 
 from rdlint.reference.library import Library, Vocabularies
 
@@ -42,7 +43,7 @@ def test_another_spelling(run: Run, value: str, standard: str) -> None:
     assert run("classification", text, "classification", UNKNOWN) == []
     [(hit, words)] = run("classification", text, "classification", SPELLING)
     assert (words, hit.values["standard"]) == (value.strip("'"), standard)
-    assert [fix.text for fix in hit.replacements] == [standard]
+    assert [fix.text for fix in replacements(hit)] == [standard]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Run
+from hits import replacements
 
 ON = "classification"
 
@@ -80,7 +81,7 @@ def test_work_level_standards(run: Run, text: str, expected: list[str]) -> None:
 def test_the_field_of_another_grade_can_be_put_right(run: Run) -> None:
     text = "classification: Clerk Grade 9/10\nsenior_executive_work_level_standards: Policy\n"
     [(hit, _)] = run("executive", text, ON, {"report": "field"})
-    assert [fix.text for fix in hit.replacements] == ["Not Applicable"]
+    assert [fix.text for fix in replacements(hit)] == ["Not Applicable"]
     assert hit.values["sentence"] == (
         '"Clerk Grade 9/10" is no executive band, but "Policy" stands under the work level standards'
     )

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from conftest import Run
+from hits import replacements
 
 REPORTS = "role_dimensions.direct_reports"
 
@@ -29,8 +30,8 @@ def of_reports(text: str) -> str:
 def test_numbers_that_cannot_be_read_in_one_way(run: Run, text: str, words: str, better: str | None) -> None:
     [(hit, found)] = run("head-count", of_reports(text), REPORTS)
     assert found == words
-    assert [fix.text for fix in hit.replacements] == ([better] if better else [])
-    assert all(text[fix.start : fix.end] == words for fix in hit.replacements)
+    assert [fix.text for fix in replacements(hit)] == ([better] if better else [])
+    assert all(text[fix.start : fix.end] == words for fix in replacements(hit))
 
 
 @pytest.mark.parametrize(

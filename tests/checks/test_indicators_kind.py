@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Find, Run
+from hits import replacements
 
 ON = "capabilities.focus[*]"
 REPORTS = ("level", "capability", "version", "reworded", "own")
@@ -140,7 +141,7 @@ def test_words_for_the_message(run: Run, text: str, report: str, placeholder: st
 def test_the_fix_takes_the_words_of_the_framework(run: Run) -> None:
     text = focus("|\n        - Adapt your existing skills to new situations\n        - Other words of our own")
     [(hit, _)] = run("indicators", text, ON, {"report": "reworded"})
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     assert (fix.start, fix.end, fix.text, fix.safety) == (2, 46, INTERMEDIATE[0], "unsafe")
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from conftest import Find, Run
+from hits import replacements
 
 from rdlint.reference.library import Library, Vocabularies
 
@@ -120,7 +121,7 @@ def test_the_name_in_use_is_followed_through_every_change(run: Run) -> None:
     assert hit.values["now"] == "the Department of Communities and Justice"
     [(hit, _)] = run("organisation-name", text, ON, {"report": "former"}, date(2016, 1, 1))
     assert hit.values["became"] == "it became the Department of Justice"
-    assert [fix.text for fix in hit.replacements] == ["Department of Justice"]
+    assert [fix.text for fix in replacements(hit)] == ["Department of Justice"]
     assert hit.replacements[0].safety == "unsafe"
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import Find, Run
+from hits import replacements
 
 MORE = "has characters other than digits"
 
@@ -36,7 +37,7 @@ def test_prefixed(run: Run, value: str, prefix: int) -> None:
     text = f"pcat_code: {value}\n"
     [(hit, words)] = run("pcat-code", text, "pcat_code", {"report": "prefixed"})
     assert (words, hit.values["code"]) == (value.strip("'"), "2126143")
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     assert (fix.start, fix.end, fix.text, fix.safety) == (0, prefix, "", "display")
     assert run("pcat-code", text, "pcat_code", {"report": "malformed"}) == []
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from conftest import BY_NAME, Find, Run
+from hits import replacements
 
 from rdlint.checks.phrase_language import PhraseError, read_phrase
 from rdlint.resources import rules_dir
@@ -40,7 +41,7 @@ def test_notation(run: Run, phrase: str, text: str, words: str, wrong: str) -> N
     parameters = {"phrases": [{"find": phrase, "use": "x"}]}
     [(hit, _)] = run("phrases", purpose(text), ON, parameters)
     assert text[hit.start : hit.end] == words
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     assert text[fix.start : fix.end] == wrong
 
 
@@ -145,7 +146,7 @@ def test_near_misses_of_classes_and_edges(find: Find, phrase: str, text: str) ->
 )
 def test_what_the_fix_leaves(run: Run, row: dict[str, str], text: str, mended: str) -> None:
     [(hit, _)] = run("phrases", purpose(text), ON, {"phrases": [row], "fix": "unsafe"})
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     assert text[: fix.start] + fix.text + text[fix.end :] == mended
     assert fix.safety == "unsafe"
 

@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from hits import replacements
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,7 +82,7 @@ def test_a_hit_with_a_fix() -> None:
     assert hit is not None
     assert hit.route == ("key_accountabilities", 1)
     assert hit.values == {"words": "Lead the the team", "why": "x"}
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     assert (fix.start, fix.end, fix.text, fix.title) == (8, 12, "", 'Delete "the"')
 
 
@@ -90,7 +91,7 @@ def test_a_hit_with_an_insertion() -> None:
     the = found.at("the")[0]
     hit = found.hit(the - 1, the + 1, {}, (the, the), "for")
     assert hit is not None
-    [fix] = hit.replacements
+    [fix] = replacements(hit)
     text = "Is responsible the team"
     assert text[: fix.start] + fix.text + text[fix.end :] == "Is responsible for the team"
 

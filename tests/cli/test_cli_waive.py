@@ -196,8 +196,8 @@ def test_three_hundred_waivers_stay_matched_whatever_is_moved(tmp_path: Path) ->
     roles = _roles(random_)
     yaml = YAML()
     for number, role in enumerate(roles):
-        with (tmp_path / f"role-{number:03}.yaml").open("w", encoding="utf-8") as file:
-            yaml.dump(role, file)
+        with (tmp_path / f"role-{number:03}.yaml").open("w", encoding="utf-8") as stream:
+            yaml.dump(role, stream)
     select = ("--select", "double-space,exceptions")
     done = waive(tmp_path, *APPROVED, *select)
     assert done.out.startswith("Recorded 300 findings of 100 role descriptions")
@@ -211,8 +211,8 @@ def test_three_hundred_waivers_stay_matched_whatever_is_moved(tmp_path: Path) ->
         random_.shuffle(entries)
         folder = tmp_path / f"division-{number % 7}"
         folder.mkdir(exist_ok=True)
-        with (folder / f"moved-{number:03}.yaml").open("w", encoding="utf-8") as file:
-            yaml.dump(dict(entries), file)
+        with (folder / f"moved-{number:03}.yaml").open("w", encoding="utf-8") as stream:
+            yaml.dump(dict(entries), stream)
     found = findings(tmp_path, *select)
     assert len(found) == 300
     assert all(one["exception"] for one in found)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rdlint.checks.summary import Complete
 from rdlint.engine.discover import Candidate
 from rdlint.engine.result import RunResult
-from rdlint.engine.run import Repository as Whole
 from rdlint.engine.rules_of_run import chosen_rules
+from rdlint.engine.run import Repository as Whole
 from rdlint.engine.run import run_checks
 from rdlint.model import format_route
 from rdlint.plugins import load_plugins

@@ -137,8 +137,8 @@ _TEXTS = st.lists(st.sampled_from(_PIECES.split("|")), min_size=1, max_size=6).m
 )
 
 
-#: All of them take minutes: by hand, with RDLINT_SLOW=1.
-_CASES = 10_000 if os.environ.get("RDLINT_SLOW") else 2_000 if SLOW else 60
+#: More of them take minutes: by hand, with RDLINT_CASES=10000.
+_CASES = int(os.environ.get("RDLINT_CASES") or (600 if SLOW else 60))
 
 
 @settings(max_examples=_CASES, deadline=None)
