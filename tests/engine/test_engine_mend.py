@@ -16,6 +16,7 @@ from slow import SLOW
 from rdlint.checks.role import Place, Role
 from rdlint.engine.check import Checker
 from rdlint.engine.mend import Judge, Mended, mend
+from rdlint.engine.rewrite import as_bytes
 from rdlint.model import Change, Hit, Insertion, Move, NewItems, Removal, Rename, Replacement
 from rdlint.plugins import load_plugins
 from rdlint.reference.library import Library
@@ -142,10 +143,11 @@ _CASES = int(os.environ.get("RDLINT_CASES") or (600 if SLOW else 60))
 
 
 @settings(max_examples=_CASES, deadline=None)
-@given(role_descriptions(_TEXTS), st.sampled_from([("safe",), ("safe", "unsafe")]))
-def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any]) -> None:
-    """Comments, line ends and all values without a slip stay; a second run finds nothing to do."""
-    before = compose(decode_source(text.encode(), "role.yaml"))
+@given(role_descriptions(_TEXTS), st.sampled_from([("safe",), ("safe", "unsafe")]), st.booleans())
+def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any], has_bom: bool) -> None:
+    """Comments, line ends, a byte order mark and all values without a slip stay; a second run finds nothing to do."""
+    data = as_bytes(text, has_bom)
+    before = compose(decode_source(data, "role.yaml"))
     checker, judge, names = real_checker()
     result = mend(before, judge, safeties, names)
     assert checker.failures == {}
@@ -153,7 +155,7 @@ def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any
     assert [comment.text for comment in after.comments] == [comment.text for comment in before.comments]
     assert "\n" not in result.text.replace("\r\n", "") or "\r\n" not in text
     if not result.made:
-        assert result.text == text
+        assert as_bytes(result.text, before.source.has_bom) == data
     assert after.root is not None
     assert before.root is not None
     touched = {route for one in result.made for route in one.fix.routes}
