@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from fresh import ROOT, Run, git, must, run
-from slow import slow
 
 #: Set in the run that the test command of the README starts here, which must not clone and run itself again.
 INSIDE = "RDLINT_TESTS_IN_CLONE"
@@ -15,6 +14,10 @@ INSIDE = "RDLINT_TESTS_IN_CLONE"
 in_a_clone = pytest.mark.skipif(
     INSIDE in os.environ or not (ROOT / ".git").exists() or os.name == "nt",
     reason="needs a git checkout and a POSIX shell, and must not start itself",
+)
+by_hand = pytest.mark.skipif(
+    not os.environ.get("RDLINT_SLOW"),
+    reason="runs all tests once more, as .ci/run does by the same line; RDLINT_SLOW=1",
 )
 
 
@@ -66,7 +69,7 @@ def test_the_first_command_sets_up_and_checks_the_examples(clone: Path, tmp_path
 
 
 @in_a_clone
-@slow  # it runs all tests once more
+@by_hand
 def test_the_second_command_sets_up_and_passes_the_tests(clone: Path, tmp_path: Path) -> None:
     done = in_shell(commands(clone)[1], clone, tmp_path)
     assert done.code == 0, done.output

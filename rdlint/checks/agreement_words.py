@@ -16,7 +16,12 @@ COLLECTIVE = words_in(
     division people police community family crew public management leadership panel network cohort population audience
     youth majority minority executive personnel section directorate service""",
 )
-PERSON_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "person", "man", "student", "client", "resident")
+PERSON_ENDINGS = tuple(
+    words_in(
+        """er or ist ant ian ee person man student client resident nurse apprentice chef clerk coach cook graduate
+        parent patient guard citizen child expert"""
+    )
+)
 #: Nouns that are surely verbs before these.
 AFTER_VERB = {
     "report": ("to", "directly"),

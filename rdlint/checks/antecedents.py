@@ -22,6 +22,8 @@ from rdlint.reference.word_classes import (
 
 _PEOPLE = words_in("staff people police personnel those others")
 #: A range of parks is several parks, also for the verb that follows.
+#: With "the" one whole, of which a clause may speak.
+_WHOLES = frozenset(("range", "variety", "mix", "array", "suite", "set", "series"))
 _MEANS_SEVERAL = words_in("range variety number array multitude host myriad wealth couple lot lots majority plethora")
 #: "one of the parks that floods" is said by many, and "each of" means one.
 _ONE_OF = words_in("one each every either neither none any which kind type sort")
@@ -96,6 +98,8 @@ def _past_preposition(tokens: Tokens, at: int, relative: str) -> int:
     if preposition in ("as", "like", "than", "including"):
         return -1
     if preposition == "of":
+        if before in _WHOLES and "the" in words[max(at - 4, 0) : at - 1]:
+            return -1  # "the range of services that is offered"
         if before in _MEANS_SEVERAL or (before in _DONE_WITH and relative == "that"):
             return 0
         if before in _ONE_OF:

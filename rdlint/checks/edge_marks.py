@@ -47,7 +47,7 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], _role: Role) -
 def _odd_endings(items: Sequence[Place]) -> Iterator[Hit]:
     """Items that end in a semicolon although neither the item before nor the one after does."""
     endings = [item.text.rstrip()[-1:] for item in items]
-    for number in range(1, len(items)):
+    for number in range(1 if len(items) > 1 else 0, len(items)):
         if endings[number] == "," and _is_cut_short(items, endings, number):
             yield _odd_ending(items[number], ",")
     for number in range(1, len(items) - 1):
@@ -64,7 +64,7 @@ def _is_cut_short(items: Sequence[Place], endings: Sequence[str], number: int) -
     """Whether an item ends in a comma, no neighbour does, and the next does not go on with it."""
     if (
         items[number].text.rstrip()[-2:-1] in _DOUBLED
-        or endings[number - 1] in (",", ":", "")
+        or (number > 0 and endings[number - 1] in (",", ":", ""))
         or len(items[number].text.split()) < _SHORTEST
     ):
         return False

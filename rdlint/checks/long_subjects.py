@@ -42,6 +42,7 @@ _SAID_OF_THINGS = words_in(
     """includes requires involves provides ensures remains reflects indicates details lists describes outlines states
     applies relates covers means needs"""
 )
+_SAID_OF_A_NAME = frozenset(("theme", "name", "title", "motto", "slogan", "heading", "topic", "subject"))
 _NOT_ONE = frozenset(("each", "every", "no", "any", "a", "an", "this"))
 _MEANS_MANY = frozenset(("number", "couple", "lot", "lots", "plenty", "majority"))
 _ONE = frozenset(("this", "each", "every", "a", "an", "the", "our", "your"))
@@ -51,6 +52,8 @@ _DETERMINED = frozenset(("a", "an", "the", "our", "your", "their", "its", "my", 
 def after_joined(tokens: Tokens) -> Iterator[Slip]:
     """`The licence and the card is`, `Tact and care is essential`, `Qualifications in planning is`."""
     for verb in tokens.at("is", "was", "has"):
+        if tokens.words[verb + 1] == "the" and tokens.words[verb + 2] in _SAID_OF_A_NAME:
+            continue  # "People, parks and places is the theme of the plan"
         subject = subject_before(tokens, verb)
         if subject and (_is_named(tokens, subject) or subject.phrases[0].determiner in ("each", "every", "no", "any")):
             continue

@@ -14,6 +14,7 @@ from rdlint.checks.unpaired_commas import unpaired
 from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind, one_report
 
+_SHORT = ("you'll", "you're", "we'll", "we're", "we've", "it's", "they'll", "they're")
 _NOTICES = ("applicants", "candidates", "applications", "interviews")
 #: What each report is about: the words it starts from, and what tells a slip.
 _REPORTS: Mapping[str, tuple[Sequence[str], Callable[[Tokens, int], MarkSlip | None]]] = {
@@ -23,7 +24,10 @@ _REPORTS: Mapping[str, tuple[Sequence[str], Callable[[Tokens, int], MarkSlip | N
     "splice": ((",", "however", "therefore"), splice),
     "unpaired": ((",",), unpaired),
     "question": (("are", "do", "have", "would", "can", "could"), unasked),
-    "run-on": (("it", "you", "we", "they", "this", "these", "the", "our", "please", "there", *_NOTICES), run_on),
+    "run-on": (
+        ("it", "you", "we", "they", "this", "these", "the", "our", "please", "there", "note", *_SHORT, *_NOTICES),
+        run_on,
+    ),
 }
 
 

@@ -97,6 +97,8 @@ def _after_modals(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
 def _missing_after_modal(tokens: Tokens, number: int) -> str:
     """What stands before a word after will, must or can; the empty text where nothing has to."""
     word, kind = tokens.words[number], tokens.kinds[number]
+    if word == BOUNDARY:
+        return ""
     after = tokens.kinds[number + 1]
     if word == "part" and tokens.words[number + 1] == "of":
         return "be"
@@ -168,6 +170,8 @@ def _is_no_entry(words: Sequence[str], first: int, gap: int, last: int) -> bool:
 def _state(tokens: Tokens, first: int, subjects: Subjects) -> int:
     """The word behind a noun phrase that says how the thing is, where a verb should stand; 0 where there is none."""
     words, kinds = tokens.words, tokens.kinds
+    if words[first + 1] in BREAKS:
+        return 0
     for number in range(first + 2, first + 6):
         if words[number] in BREAKS or words[number] == ",":
             return 0

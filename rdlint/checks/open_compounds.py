@@ -10,13 +10,14 @@ from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.patterns import lazy
-from rdlint.reference.word_classes import ADJECTIVE, CLOSED, ING, NOUN, PARTICIPLE, PLURAL
+from rdlint.reference.word_classes import ADJECTIVE, CLOSED, DETERMINER, ING, NOUN, PARTICIPLE, PLURAL, VERB_S, only
 from rdlint.rulebook.kind import CheckKind
 
 _PART = lazy(r"\{[^{}]+\}|[^\s{}]+")
 _LISTS = ("always", "before_noun")
 #: "in the long term", "over the short term": here the words are a noun of their own.
 _NOUN_OF_ITS_OWN = frozenset(("in", "over", "for", "on"))
+_WHEN = frozenset(("today", "tomorrow", "yesterday", "tonight", "now", "last", "next"))
 
 
 class Compounds:
@@ -64,10 +65,20 @@ def check(places: Sequence[Place], compounds: Compounds, role: Role) -> Iterator
                     continue
                 if compounds.joint and tokens.capital(after - 1):
                     continue  # A heading or a title, which has its own way with hyphens.
+                if not compounds.joint and _is_deed(tokens, after - 1):
+                    continue
                 use = compounds.joint.join(tokens.written(one) for one in range(number, after))
                 if hit := tokens.hit(number, after - 1, {"use": use}, (number, after), use, "unsafe"):
                     yield hit
                     break
+
+
+def _is_deed(tokens: Tokens, number: int) -> bool:
+    """Whether the last word is a verb with what is done to behind it: the work places demands on the knees."""
+    kinds = tokens.kinds
+    if not kinds[number] & VERB_S or tokens.words[number + 1] in ("that", "all", "both"):
+        return False
+    return bool(kinds[number + 1] & DETERMINER) or only(kinds[number + 1], PLURAL | VERB_S)
 
 
 def _is_modifier(tokens: Tokens, number: int, after: int) -> bool:
@@ -75,7 +86,7 @@ def _is_modifier(tokens: Tokens, number: int, after: int) -> bool:
     if tokens.words[number - 1] == "the" and tokens.words[number - 2] in _NOUN_OF_ITS_OWN:
         return False
     kinds = tokens.kinds
-    if kinds[after] & CLOSED:
+    if kinds[after] & CLOSED or tokens.words[after] in _WHEN:
         return False
     if kinds[after] & (NOUN | PLURAL):
         return True

@@ -14,7 +14,8 @@ BODIES = CERTAIN | words_in(
     members stakeholders workers users participants contractors suppliers offenders ratepayers consumers volunteers
     colleagues manufacturers consultants auditors inspectors developers landlords lessees licensees
     operators trainers instructors presidents principals landholders landowners purchasers tenderers insurers regulators
-    rangers panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
+    rangers aides assistants coordinators administrators technicians nurses apprentices trainees
+    panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
 )
 #: Plurals of these do describe nouns (a programs officer), save what belongs to one of them only.
 THINGS = words_in(

@@ -10,8 +10,10 @@ from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
+    ADVERB,
     AUXILIARY,
     NOUN,
+    PAST,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -64,6 +66,7 @@ def _for_one(tokens: Tokens, relative: int, verb: int) -> str:
     if tokens.words[relative] == "that" and not acts:
         return ""
     acts |= only(tokens.kinds[after], PLURAL)
+    acts |= tokens.words[relative] == "who" and only(tokens.kinds[after], ADVERB) and not kind & PAST
     return third_person(tokens.words[verb]) if acts else ""
 
 

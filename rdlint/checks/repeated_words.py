@@ -23,7 +23,7 @@ _WITH_PARTICLE = lazy(
     r"\b(?:log|sign|check|clock|hand|opt|phase|move|join|step|live|work|settle|turn|tap|dial|come|came|go|went)"
     r"(?:s|ed|d|ing|ged|ging|ping|ped)? \Z"
 )
-_ASKED = lazy(r"\b(?:what|who|where|how)\b[^.?!;:\x00]*\Z")
+_ASKED = lazy(r"\b(?:what|who|where|how|whatever|whoever|wherever|however)\b[^.?!;:\x00]*\Z")
 _BESIDE_WORDS = (BOUNDARY, ",", ".", ";", ":", ")", "(", "?", "!")
 _ENDS_HEADING = frozenset(("you", "us", "we", "it", "this", "do", "are"))
 

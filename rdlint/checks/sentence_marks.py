@@ -50,9 +50,10 @@ _SHORT_SENTENCE = 4
 def cut_off(tokens: Tokens, number: int) -> MarkSlip | None:
     """`Effective 1 July 2024. The depot is ...`: a date that belongs to the next sentence."""
     words = tokens.words
-    if not tokens.first_in_sentence(number) or words[number + 2] not in _MONTHS:
+    day, month, year = (*words[number + 1 : number + 4], BOUNDARY, BOUNDARY, BOUNDARY)[:3]
+    if not tokens.first_in_sentence(number) or month not in _MONTHS:
         return None
-    if not (re.fullmatch(r"\d{1,2}", words[number + 1]) and re.fullmatch(r"\d{4}", words[number + 3])):
+    if not (re.fullmatch(r"\d{1,2}", day) and re.fullmatch(r"\d{4}", year)):
         return None
     stop = number + 4
     if words[stop] != "." or not tokens.capital(stop + 1) or words[stop + 1] == BOUNDARY:
@@ -182,19 +183,31 @@ def run_on(tokens: Tokens, number: int) -> MarkSlip | None:
         return None
     words, kinds = tokens.words, tokens.kinds
     first, last = tokens.sentence(number)
-    if last - number < 2 or not kinds[number - 1] & (NOUN | PLURAL):
+    if words[number] == "note":
+        return _note(tokens, number, first)
+    year = re.fullmatch(r"(?:19|20)\d\d", words[number - 1])
+    if last - number < 2 or not (kinds[number - 1] & (NOUN | PLURAL) or year):
         return None
     if number - first < _SENTENCE and not (
         number - first >= _SHORT_SENTENCE and _says_something(tokens, first, number)
     ):
         return None
     after = kinds[number + 1]
+    if "'" in words[number]:
+        return MarkSlip(number - 1, number + 1, number, None)
     if words[number] in _NOTICES:
         return MarkSlip(number - 1, number + 1, number, None) if after & AUXILIARY and after & ~NOUN else None
     wanted = NOUN | PLURAL | ADJECTIVE if words[number] in ("the", "our") else AUXILIARY | VERB | VERB_S | ADVERB
     if tokens.capital(number + 1) or not after & wanted:
         return None
     return MarkSlip(number - 1, number + 1, number, None)
+
+
+def _note(tokens: Tokens, number: int, first: int) -> MarkSlip | None:
+    """`there is free parking Note: the gate is shut`: a note begins a sentence."""
+    if tokens.words[number + 1] != ":" or number - first < 2 or not tokens.kinds[number - 1] & (NOUN | PLURAL):
+        return None
+    return MarkSlip(number - 1, number, number, None)
 
 
 def _says_something(tokens: Tokens, first: int, after: int) -> bool:

@@ -36,6 +36,8 @@ _SMALL = "[a-zà-ÿ]"
 _END = r"(?:[\s\x00]|\Z)"
 #: A number or a bullet that people typed at the start of a line, with blanks to line the text up.
 _LIST_MARK = lazy(r"\s*(?:[-–—•●▪◦*·]|\(?\w{1,4}[.)])\Z")
+_CELL_END = lazy(r"\b[A-Z][a-z]+(?: (?:and|of|for|with))? [A-Z][a-z]+\Z")
+_CELL_START = lazy(r"[A-Z][a-z]+ [a-z]{2}")
 _FIRST_MARK = lazy(r"\s*(?:\w|\d\d|[-–—•*])?\s*\Z")
 _ADDRESS = lazy(
     r"://|www\.|@|&#?\w+;|[\\_=]|::|\.(?:au|com|org|net|gov|edu|io|html?|pdf|docx?|xlsx?|js|csv)\b", re.IGNORECASE
@@ -69,6 +71,13 @@ def _line_before(text: str, start: int) -> str:
 
 def _after_list_mark(text: str, start: int, _end: int) -> bool:
     return bool(_LIST_MARK.match(_line_before(text, start)))
+
+
+def _after_list_mark_or_cell(text: str, start: int, end: int) -> bool:
+    """A typed list mark, or the cells of a table in one line: `Working Together  Listen to others`."""
+    if _after_list_mark(text, start, end):
+        return True
+    return bool(_CELL_END.search(text[max(0, start - 40) : start]) and _CELL_START.match(text, end))
 
 
 def _between_digits(text: str, start: int, end: int) -> bool:
@@ -115,6 +124,8 @@ def _spaced(text: str, start: int, end: int) -> str:
         return " & "
     if words == "kms":
         return " km"
+    if words == "/":
+        return " "
     return f" {words}" if words[0].isalpha() or words in ("(", "$") else f"{words} "
 
 
@@ -178,6 +189,9 @@ def _after_marks(passage: Passage, marks: Marks) -> Iterator[int]:
             yield at
         elif text[at - 1 : at] in (",", ";"):
             yield at - 1
+    for at in marks.of("/"):
+        if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isalpha():
+            yield at
     for at in marks.of("&$"):
         if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalnum():
             yield at
@@ -196,6 +210,10 @@ def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
                 yield _blanks_before(text, at)
         elif after in BLANKS:
             yield at
+    # Who writes it so as a rule has a style; beside and/or it is a slip.
+    if "and / or" in passage.folded and passage.folded.count("and/or") >= passage.folded.count("and / or"):
+        for at in occurrences(passage.folded, "and / or"):
+            yield at + 3
     for at in marks.of("$"):
         after = text[at + 1 : at + 6]
         if after[:1] in BLANKS:
@@ -225,6 +243,8 @@ def _beside_marks(passage: Passage, marks: Marks) -> Iterator[int]:
         after = text[at + 1 : at + 3]
         if after[:1] in _MARKS or (after[:1] in BLANKS and after[1:] in _MARKS):
             yield _blanks_before(text, at)
+        elif after[:1] in ("!", "?"):
+            yield at
 
 
 _MARKS = (",", ";", ":", ".")
@@ -238,7 +258,7 @@ SLIPS: Mapping[str, SlipKind] = {
         _double_spaces,
         lazy(r"(?<=[^\s\x00.?!:•●▪◦·|])[ \u00a0\t]{2,}(?=[^\s\x00,;:.!?)•●▪◦·|])"),
         _one_blank,
-        _after_list_mark,
+        _after_list_mark_or_cell,
     ),
     "space-before-punctuation": SlipKind(
         _before_marks,
@@ -273,6 +293,8 @@ SLIPS: Mapping[str, SlipKind] = {
             r"|(?<=\d)(?:August|September|October|November|December)\b"
             rf"|(?<={_SMALL}{{2}})\$(?=\d)|(?<={_SMALL}{{2}})\)(?=(?:and|or|to|in|for|with|is|will|the|on|at)\b)"
             r"|(?<=\d)(?:[ap]\.m\b|p\.a\b)"
+            # 38/hrs; an amount for the hours is another matter.
+            r"|(?:(?<=[\s\x00(]\d)|(?<=[\s\x00(]\d\d))/(?=(?:hrs|hours|mins|minutes|weeks|wks|months|mths|yrs|years)\b(?!/))"
         ),
         _spaced,
         _is_joined,
@@ -280,7 +302,7 @@ SLIPS: Mapping[str, SlipKind] = {
     "space-inside": SlipKind(
         _inside,
         lazy(
-            rf"(?<=\w\w)/{_BLANK}+(?=\w)|(?<=\w\w){_BLANK}+/(?=\w\w)"
+            rf"(?<=\b[Aa]nd) / (?=[Oo]r\b)|(?<=\w\w)/{_BLANK}+(?=\w)|(?<=\w\w){_BLANK}+/(?=\w\w)"
             rf"|(?<=\w)&{_BLANK}+(?=\w)|(?<=\w){_BLANK}+&(?=\w)(?!{_BLANK}+&#?\w+;)"
             rf"|(?<=[\w)]){_BLANK}+\+(?={_LETTER}{{2}})|(?<=[\w)])\+(?=super)"
             rf"|(?<=\$\d\d,){_BLANK}(?=\d{{3}}\b)|(?<=\$\d\d\d,){_BLANK}(?=\d{{3}}\b)"
@@ -298,7 +320,7 @@ SLIPS: Mapping[str, SlipKind] = {
     "stray-punctuation": SlipKind(
         _beside_marks,
         lazy(
-            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|(?<={_SMALL}{{4}})\.,|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
+            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|(?<={_SMALL}{{4}})\.[,!?]|(?<={_SMALL}{{4}})[,;:][!?]|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
             rf"|\.{_BLANK}+\.(?!{_BLANK}*\.)|\.\.(?!{_BLANK}*\.))(?={_END})"
         ),
         _strongest,

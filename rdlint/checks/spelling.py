@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.checks.torn_words import torn_at
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
 from rdlint.reference.library import Library
@@ -70,13 +71,27 @@ def check(places: Sequence[Place], prepared: tuple[str, Library], role: Role) ->
     if report == "american":
         strange = {word for word in strange if "-" in word or library.english.classes(word) & AMERICAN}
     find = {"misspelt": _misspelt, "unknown": _unknown, "american": _american}[report]
+    told = -1
     for number in tokens.at(*strange) if strange else ():
+        torn = None if report == "american" or tokens.kinds[number] else torn_at(tokens, number, library)
+        if torn is not None:
+            if report == "misspelt" and torn != told and (hit := _torn(tokens, torn)):
+                yield hit
+            told = torn
+            continue
         for part in _parts(tokens, number):
             put = find(tokens, part, library)
             if put is not None and _is_prose(tokens, number):
                 hit = _hit(tokens, part, put)
                 if hit is not None:
                     yield hit
+
+
+def _torn(tokens: Tokens, first: int) -> Hit | None:
+    """The hit on a word and the next that are one."""
+    start, end = tokens.starts[first], tokens.ends[first + 1]
+    part = _Part(first, tokens.passage.text[start:end], start, end)
+    return _hit(tokens, part, (tokens.words[first] + tokens.words[first + 1],))
 
 
 def _parts(tokens: Tokens, number: int) -> Iterator[_Part]:

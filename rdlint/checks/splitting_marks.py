@@ -1,7 +1,7 @@
 """Finds commas and semicolons that split what belongs together."""
 
 from rdlint.checks.commas_inside import is_inside
-from rdlint.checks.lead_in_marks import STRANDED_BY, is_relative
+from rdlint.checks.lead_in_marks import STRANDED_BY, for_colon, is_relative
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.sentence_words import SUBORDINATE, words_in
@@ -34,6 +34,13 @@ _UNFINISHED = frozenset(("of", "and", "or", "with", "from", "into", "within", "b
 _AFTER_SUCH = frozenset(
     ("but", "for", "where", "if", "when", "in", "at", "as", "without", "however", "and", "or", "on")
 )
+#: A remark in brackets that begins so belongs to the word before it.
+_OPENS_REMARK = words_in(
+    "preferably including excluding particularly especially ideally usually generally namely eg e.g."
+)
+_LONGEST_REMARK = 20
+#: `year in, year out`
+_ONE_AFTER_ANOTHER = [[",", word, "out"] for word in ("day", "week", "year", "month")]
 #: Words that are one expression: no mark parts them. The second word, and what stands before it.
 _JOINED = {
     "as": frozenset(("such",)),
@@ -57,6 +64,12 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
     """A mark in the middle of what belongs together."""
     words = tokens.words
     before, after = words[number - 1], words[number + 1]
+    if after == "(":
+        return _before_bracket(tokens, number)
+    if after == BOUNDARY and words[number] == ";" and before in ("and", "or"):
+        return None if for_colon(tokens, number) else MarkSlip(number - 2, number, number, "")
+    if words[number : number + 3] in _ONE_AFTER_ANOTHER:
+        return None
     if after == BOUNDARY or not after[0].isalnum() or not before[0].isalnum():
         return None
     if words[number] == ";":
@@ -81,6 +94,16 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
         return MarkSlip(number - 1, number + 1, number, "", "unsafe" if words[number] == ":" else "safe")
     inside = words[number] == "," and (_is_restricted(tokens, number) or is_inside(tokens, number))
     return MarkSlip(number - 1, number + 1, number, "") if inside else None
+
+
+def _before_bracket(tokens: Tokens, number: int) -> MarkSlip | None:
+    """`a letter, (preferably typed)`: the bracket parts it from the rest already."""
+    words = tokens.words
+    if words[number + 2] not in _OPENS_REMARK or not words[number - 1][0].isalnum():
+        return None
+    if ")" not in words[number + 3 : number + 3 + _LONGEST_REMARK]:
+        return None
+    return MarkSlip(number - 1, number + 2, number, "")
 
 
 def _parts_subject(tokens: Tokens, number: int) -> bool:

@@ -121,8 +121,8 @@ def _is_unlinked(tokens: Tokens, number: int, frames: Frames) -> bool:
         return False
     if "behalf" in before:
         return False  # "use on behalf of the council the powers that it has"
-    if "," in words[first:number]:
-        first = number - words[number:first:-1].index(",") + 1
+    if "," in before:
+        first = number - before[::-1].index(",")
     opens = words[first] in _OPENINGS or words[number - 1] in _BEFORE_SUBJECTS
     # "In accordance the plan" opens a sentence too, but no subject may follow.
     if words[number - 1] == "in" and frames.words.get(words[number]) in ("with", "to"):

@@ -262,7 +262,11 @@ def _after_preposition(tokens: Tokens) -> Iterator[_Slip]:
             continue  # "to for maintain": here the preposition is one word too many.
         sure = words[number] == "with" and before in ("assist", "assists", "assisting", "help", "helps", "helping")
         sure |= (words[number] == "for" and before in BEFORE_FOR) or (words[number] == "in" and before in BEFORE_IN)
-        acts = after in DETERMINERS or kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE) or after in ("and", "with", "to")
+        acts = (
+            after in DETERMINERS
+            or kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE)
+            or after in ("and", "with", "to", "that")
+        )
         if acts and (sure or not _strands(tokens, number)):
             yield _Slip(number - 1 if sure else number, verb, verb, ing_of(words[verb]))
 

@@ -38,7 +38,7 @@ ASKS_FOR_BARE = words_in(
 #: After these with "to" the bare verb stands.
 WANTS_BARE = words_in(
     """able ability unable required expected willing willingness capacity opportunity opportunities order aims seeks
-    need needs desire responsibility capability"""
+    need needs desire responsibility capability help helps"""
 )
 NEVER_BEFORE_NOUN = words_in(
     "able unable ability willing willingness opportunity required expected exists strives seeks aims order"

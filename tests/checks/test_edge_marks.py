@@ -68,6 +68,7 @@ def test_odd_comma(find: Find) -> None:
     found = find("edge-marks", items("Plan", "Keep the tools sharp,", "Lead"), ITEMS, {"report": "odd"})
     assert found == [("key_challenges[1]", "tools sharp,")]
     assert find("edge-marks", items("Plan", "Keep the tools sharp,"), ITEMS, {"report": "odd"})
+    assert find("edge-marks", items("Keep the tools sharp,"), ITEMS, {"report": "odd"})
 
 
 def test_commas_of_a_list(find: Find) -> None:
@@ -75,6 +76,7 @@ def test_commas_of_a_list(find: Find) -> None:
         ("Plan,", "Keep the tools sharp,"),
         ("Plan", "Keep the tools sharp,", "and lead"),
         ("Plan", "Tools,"),
+        ("Tools,",),
     ):
         assert find("edge-marks", items(*texts), ITEMS, {"report": "odd"}) == []
 

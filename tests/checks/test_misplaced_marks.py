@@ -43,6 +43,12 @@ def purpose(text: str) -> str:
         ("splice", "The team is small, however it is keen.", "small, however it"),
         ("colon", "Ask our branches; Parks, Pools and Roads", "branches; Parks"),
         ("splits", "Responsible for, the works program", "for, the"),
+        ("splits", "Send a letter, (preferably by email) to the depot", "letter, (preferably"),
+        ("splits", "Care for plants, (including trees) and lawns", "plants, (including"),
+        ("splits", "Hold a degree in botany (or alike) and;", ") and;"),
+        ("run-on", "There is parking at the depot Note: it is free", "depot Note"),
+        ("run-on", "Pay is set by the award of the parks in 2024 You'll be paid weekly", "2024 You'll be"),
+        ("run-on", "The depot serves ten towns in the west We're proud of it", "west We're proud"),
         ("splits", "We are looking for, a ranger", "for, a"),
         ("splits", "Ability to, work with people", "to, work"),
         ("splits", "Experience in, leading crews", "in, leading"),
@@ -154,6 +160,10 @@ def test_fix(run: Run, report: str, text: str, right: str) -> None:
         ("question", "Are you keen? Do write. Have them call you."),
         ("run-on", "About us We run parks. The plan of the branch for all towns You Can Grow"),
         ("run-on", "serves the gardens of ten towns. It is new, and the work of IT is done"),
+        ("splits", "Roads that serve us day in, day out and year in, year out"),
+        ("splits", "Call us, (02) 5550 1234, (b) write, (who can come)"),
+        ("run-on", "Please Note: it is free"),
+        ("run-on", "Parking Note: it is free"),
     ],
 )
 def test_sound(find: Find, report: str, text: str) -> None:

@@ -58,12 +58,14 @@ def test_hyphens(run: Run, text: str, use: str) -> None:
     [
         ("Share the load of work; the case loads the truck.", ONE_WORD),
         ("The workload, the work-load and the work. Load the truck.", ONE_WORD),
+        ("The case loads tools, the case loads a truck.", ONE_WORD),
         ("Plan for the long term.", HYPHEN),
         ("In the long term water will be scarce, and over the short term rain helps.", HYPHEN),
         ("Gardens that are school based and from day to day cared for.", HYPHEN),
         ("A long-term plan for day-to-day work", HYPHEN),
         ("The Long Term Plan of the zoo", HYPHEN),
         ("It is long term.", HYPHEN),
+        ("The work is long term today.", HYPHEN),
     ],
 )
 def test_near_misses(find: Find, text: str, parameters: dict[str, object]) -> None:

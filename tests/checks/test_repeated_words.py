@@ -55,6 +55,7 @@ def test_across_one_line_break(run: Run, text: str) -> None:
     [
         "Wagga Wagga, Kurri Kurri and Woy Woy",
         "had had, that that",
+        "Whatever the need is is written down",
         "plan, plan; in/in on-on",
         "co co-op",
         "well well-being",

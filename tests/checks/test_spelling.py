@@ -87,3 +87,30 @@ def test_own_words_are_known(find: Find) -> None:
 def test_a_word_that_stands_often_is_meant(find: Find) -> None:
     assert words(find, "misspelt", "Prune the garlend", "Hang the garlend") == ["garlend", "garlend"]
     assert words(find, "misspelt", "Prune the garlend", "Hang the garlend", "Water the garlend") == []
+
+
+def test_words_that_a_blank_tore_in_two(find: Find, run: Run) -> None:
+    assert words(
+        find,
+        "misspelt",
+        "Store haz ardous goods and give admini strative help",
+        "Organis ation of the comm unity day",
+        "The rapeutic care in the garden",
+    ) == ["haz ardous", "admini strative", "Organis ation", "comm unity", "The rapeutic"]
+    [(hit, _)] = run("spelling", text("Store haz ardous goods"), "prose", {"report": "misspelt"})
+    [fix] = hit.replacements
+    assert isinstance(fix, Replacement)
+    assert fix.text == "hazardous"
+    assert words(find, "unknown", "Store haz ardous goods") == []
+
+
+def test_words_that_only_look_torn(find: Find) -> None:
+    assert (
+        words(
+            find,
+            "misspelt",
+            "Teach pre service staff, multi modal travel and socio economic facts",
+            "Ask the team to gather plants, or say tous les jours ngiyani",
+        )
+        == []
+    )

@@ -39,6 +39,8 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
         ("a role that are based in Dubbo", "role that are", "a role that is based in Dubbo"),
         ("Advise rangers who manages the camp", "rangers who manages", "Advise rangers who manage the camp"),
         ("Staff who is on call", "Staff who is", "Staff who are on call"),
+        ("An apprentice who work outdoors", "apprentice who work", "An apprentice who works outdoors"),
+        ("A nurse who work nights", "nurse who work", "A nurse who works nights"),
         ("There is opportunities to learn", "There is", "There are opportunities to learn"),
         ("There is two depots", "There is", "There are two depots"),
         ("There are also the owner's fee", "There are", "There is also the owner's fee"),
@@ -81,6 +83,8 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
     [
         "Help the team meet its goals; make the role work; require that the role provide care",
         "The staff provide care; the police manage it; our team are happy; the council have a plan",
+        "the range of tools that is offered; People, parks and places is the theme of the plan",
+        "nurses who work nights; a team of nurses who work outdoors",
         "a range of parks that are open; one of the rangers who leads; a system of records that holds permits",
         "a plan and a map that help visitors; parks on a river that flood; a team that provide care",
         "There are a number of parks, there is a park and two depots, there are a ranger and a cook",

@@ -35,6 +35,12 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
         ("It aims to provides shade", "aims to provides", "It aims to provide shade"),
         ("Work to ensured the care of trees", "to ensured", "Work to ensure the care of trees"),
         ("Ability to working at heights", "Ability to working", "Ability to work at heights"),
+        ("Help to keeping the beach clean", "Help to keeping", "Help to keep the beach clean"),
+        (
+            "Be accountable for ensure that gates shut",
+            "accountable for ensure",
+            "Be accountable for ensuring that gates shut",
+        ),
         ("The gardener is require to work", "is require", "The gardener is required to work"),
         ("Plans must be prepare each week", "be prepare", "Plans must be prepared each week"),
         ("The depot is base in Dubbo", "is base", "The depot is based in Dubbo"),

@@ -8,28 +8,28 @@ from labelled import FILES, Defective, findings, sentences
 
 #: How many sentences of a kind the wording rules find at least, in the half for tuning and in the other.
 FLOORS = {
-    "spacing": (0, 0),
-    "punctuation": (0, 0),
-    "bracket/quote": (0, 0),
-    "apostrophe": (0, 0),
-    "doubled word": (0, 0),
-    "misspelling": (0, 0),
-    "american": (0, 0),
-    "confusion": (0, 0),
-    "missing word": (0, 0),
-    "extra word": (0, 0),
-    "agreement": (0, 0),
-    "verb form": (0, 0),
-    "article": (0, 0),
-    "capital": (0, 0),
-    "hyphen/compound": (0, 0),
-    "broken-off": (0, 0),
-    "range/abbreviation": (0, 0),
+    "spacing": (5, 5),
+    "punctuation": (12, 6),
+    "bracket/quote": (4, 4),
+    "apostrophe": (9, 8),
+    "doubled word": (4, 4),
+    "misspelling": (12, 12),
+    "american": (4, 4),
+    "confusion": (17, 18),
+    "missing word": (17, 18),
+    "extra word": (3, 3),
+    "agreement": (11, 11),
+    "verb form": (7, 7),
+    "article": (4, 4),
+    "capital": (3, 3),
+    "hyphen/compound": (4, 4),
+    "broken-off": (3, 2),
+    "range/abbreviation": (2, 2),
     "citation": (0, 0),
 }
 
 #: How many of all defective sentences are found at least, as a share.
-OVER_ALL = {"tune": 0.0, "held": 0.0}
+OVER_ALL = {"tune": 0.94, "held": 0.88}
 
 #: How many sentences of each kind a half holds at least.
 QUOTA = {
