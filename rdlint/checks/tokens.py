@@ -15,6 +15,8 @@ _TOKEN = lazy(
     r"\x00+|\n(?=[^\S\n]*\n|[^\S\n]*(?:[-–—•●▪◦*·]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)])\s)"
     r"|[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’‑-][^\W_]+)*|[^\s\x00]"
 )
+#: So many boundaries stand at the end, so that a rule may look ahead without asking how far the text goes.
+_PADDING = 12
 _SENTENCE_ENDS = frozenset((BOUNDARY, ".", "!", "?"))
 _OPENS_AFTER = frozenset((*_SENTENCE_ENDS, ":", ";", "•", "●", "▪", "◦", "·"))
 
@@ -32,12 +34,12 @@ class Tokens:
         # Both ends are boundaries, so that a rule may look at neighbours without asking whether there are any.
         plain = text.replace("’", "'").replace("‑", "-")
         spans = [match.span() for match in _TOKEN.finditer(text)]
-        ends = (len(text), len(text))
-        self.starts, self.ends = map(list, zip((0, 0), *spans, ends, strict=True))
+        ends = [(len(text), len(text))] * _PADDING
+        self.starts, self.ends = map(list, zip((0, 0), *spans, *ends, strict=True))
         words = [plain[start:end] for start, end in spans]
         if "\n" in text or "\x00\x00" in text:
             words = [BOUNDARY if word[0] in "\x00\n" else word for word in words]
-        self.words = [BOUNDARY, *words, BOUNDARY]
+        self.words = [BOUNDARY, *words, *[BOUNDARY] * _PADDING]
 
     @cached_property
     def positions(self) -> dict[str, list[int]]:

