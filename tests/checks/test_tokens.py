@@ -78,9 +78,7 @@ def test_edges_of_sentences() -> None:
     assert [found.words[number] for number in inside if found.first_in_sentence(number)] == [
         *("lead", "“", "plan", "now")
     ]
-    assert [found.words[number] for number in inside if found.last_in_sentence(number)] == [
-        *("it", "now")
-    ]
+    assert [found.words[number] for number in inside if found.last_in_sentence(number)] == ["it", "now"]
     assert found.sentence(found.at("plan")[0]) == (4, 13)
 
 
