@@ -10,9 +10,32 @@ from rdlint.checks.role import Role
 from rdlint.model import Hit, Route
 from rdlint.source import Scalar, SequenceNode
 
-#: So many items that begin in the middle of a sentence, and such a part of all, are no accident.
+#: So many items that break off before one that goes on, and such a part of all, are no accident.
 _FEWEST = 3
-_PART = 8
+_PART = 14
+#: No item ends with one of these, nor with a comma.
+_NEVER_LAST = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "to",
+        "in",
+        "for",
+        "with",
+        "by",
+        "on",
+        "or",
+        "from",
+        "at",
+        "as",
+        "is",
+        "are",
+        "that",
+    )
+) | frozenset(("which", "their", "our", "your", "its", "will", "be", "into", "through", "across", "within", "between"))
 _OPENERS = "•●▪◦·*-–— \t"
 
 
@@ -40,6 +63,9 @@ def _looks_wrapped(route: Route, role: Role) -> bool:
     if not isinstance(node, SequenceNode):
         return False
     texts = [item.text.strip() for item in node.items if isinstance(item, Scalar) and item.text.strip()]
-    # An item in small letters after one that has not ended goes on with it.
-    going_on = sum(after[0].islower() and before[-1] not in ".!?:;" for before, after in pairwise(texts))
+    going_on = sum(_breaks_off(before) and after[0].islower() for before, after in pairwise(texts))
     return going_on >= _FEWEST and going_on * _PART >= len(texts)
+
+
+def _breaks_off(text: str) -> bool:
+    return text[-1] == "," or text.rpartition(" ")[2].lower() in _NEVER_LAST
