@@ -17,6 +17,7 @@ from rdlint.installed import installed_plugins
 from rdlint.report.reporter import Reporter
 from rdlint.resources import rules_dir
 from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kinds import Kinds
 from rdlint.rulebook.pack import RulePack
 
 #: The name rdlint's own plug-in goes by; no package can take it.
@@ -36,7 +37,7 @@ class BrokenPlugin(NamedTuple):
 class Plugins(NamedTuple):
     """All that entered through the hooks. Names are unique; the first to take a name keeps it."""
 
-    kinds: dict[str, CheckKind]
+    kinds: Kinds
     reporters: dict[str, Reporter]
     packs: tuple[RulePack, ...]
     broken: tuple[BrokenPlugin, ...]
@@ -72,11 +73,11 @@ class BuiltIn:
     rdlint_api = hookspecs.API
 
     @hookspecs.hookimpl
-    def rdlint_check_kinds(self) -> Sequence[CheckKind]:
+    def rdlint_check_kinds(self) -> Sequence[Kinds]:
         """The check kinds of `rdlint.checks`."""
         from rdlint.checks.built_in import KINDS
 
-        return KINDS
+        return [KINDS]
 
     @hookspecs.hookimpl
     def rdlint_reporters(self) -> Sequence[Reporter]:
@@ -107,7 +108,7 @@ def load_plugins(extra: Iterable[tuple[str, Any]] = (), discover: bool = True) -
             broken.append(BrokenPlugin(name, why))
         else:
             registered.append(name)
-    found = Plugins({}, {}, (), ())
+    found = Plugins(Kinds({}, {}), {}, (), ())
     for name in registered:
         try:
             found = _with(found, _offer(manager, name, registered), name)
@@ -171,15 +172,19 @@ def _offer(manager: pluggy.PluginManager, name: str, registered: Sequence[str]) 
 
 def _with(found: Plugins, offer: _Offer, name: str) -> Plugins:
     """What was found so far and what a plug-in offers: all of it, or _OfferError and nothing."""
-    kinds, reporters = dict(found.kinds), dict(found.reporters)
+    kinds, reporters = found.kinds, dict(found.reporters)
     for kind in offer.kinds:
+        if name == OWN and isinstance(kind, Kinds):
+            kinds = kinds.joined(kind)
+            continue
         _expect(kind, CheckKind, "check kind")
         _refuse(not callable(kind.check), f"the check of its check kind {kind.name} is no function")
         _refuse(not isinstance(kind.parameters, Mapping), f"the parameters of its check kind {kind.name} are no schema")
         _refuse(isinstance(kind.placeholders, str), f"the placeholders of its check kind {kind.name} are no tuple")
         odd = kind.refuse is not None and not callable(kind.refuse)
         _refuse(odd, f"the refuse of its check kind {kind.name} is no function")
-        _take(kinds, kind, "check kind")
+        _refuse(kind.name in kinds, f"there is already a check kind called {kind.name}")
+        kinds = kinds.joined(Kinds({}, {kind.name: kind}))
     for reporter in offer.reporters:
         _expect(reporter, Reporter, "format")
         _refuse(not callable(reporter.render), f"the render of its format {reporter.name} is no function")

@@ -1,6 +1,6 @@
 """Check kind `phrases`: a phrase in which a word is wrong, from a table that a policy officer can extend."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -39,6 +39,7 @@ class Table:
     def __init__(self, digest: Mapping[str, str]) -> None:
         self._digest = digest
         self._entries: dict[int, Entry] = {}
+        self._beside: dict[int, tuple[int, frozenset[str]]] = {}
 
     @cached_property
     def _rows(self) -> list[str]:
@@ -57,10 +58,21 @@ class Table:
                 met.setdefault(number, []).append(word)
         for number in sorted(met):
             if number not in self._entries:
-                find, anchor, use, unless = self._rows[number].split(_FIELD)
+                if not self._may_stand(number, met[number], tokens):
+                    continue
+                find, anchor, use, unless, _ = self._rows[number].split(_FIELD)
                 exceptions = tuple(map(read_phrase, unless.split(_PHRASE))) if unless else ()
                 self._entries[number] = Entry(read_phrase(find, int(anchor)), use, exceptions)
             yield self._entries[number], met[number]
+
+    def _may_stand(self, number: int, met: Iterable[str], tokens: Tokens) -> bool:
+        """Whether a neighbour that a row needs stands beside one of its words: to see that, it need not be read."""
+        if number not in self._beside:
+            beside = self._rows[number].rpartition(_FIELD)[2].split()
+            self._beside[number] = (int(beside[0]), frozenset(beside[1:])) if beside else (0, frozenset())
+        side, neighbours = self._beside[number]
+        words, positions = tokens.words, tokens.positions
+        return not side or any(words[at + side] in neighbours for word in met for at in positions[word])
 
     def matches(self, tokens: Tokens) -> Iterator[tuple[Entry, Match]]:
         """Every place where a row's phrase stands and none of its exceptions does."""
@@ -77,11 +89,20 @@ def digest_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     for number, row in enumerate(rows):
         phrase = read_phrase(row["find"])
         unless = _PHRASE.join(row.get("unless", ()))
-        lines.append(_FIELD.join((row["find"], str(phrase.anchor), row.get("use", ""), unless)))
+        lines.append(_FIELD.join((row["find"], str(phrase.anchor), row.get("use", ""), unless, _beside(phrase))))
         for word in anchor_words(phrase):
             numbers.setdefault(word, []).append(number)
     words = (f"{word} {' '.join(map(str, found))}" for word, found in sorted(numbers.items()))
     return {"rows": _ROW.join(lines), "anchors": _ROW.join(words)}
+
+
+def _beside(phrase: Phrase) -> str:
+    """-1 or 1, and the words of which one always stands just before or after the phrase's anchor; or nothing."""
+    if phrase.behind is not None:
+        return " ".join(("-1", *sorted(phrase.behind.by_last)))
+    if phrase.ahead is not None and all(len(run) == 1 for run in phrase.parts[phrase.anchor].runs):
+        return " ".join(("1", *sorted(phrase.ahead.by_first)))
+    return ""
 
 
 class Prepared(NamedTuple):

@@ -12,6 +12,7 @@ from rdlint.engine.kept_results import KeptResults
 from rdlint.engine.run import Repository
 from rdlint.resources import data_dir
 from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kinds import brought
 from rdlint.rulebook.rule import Rule
 
 #: Told of a folder that cannot be searched, and why.
@@ -36,7 +37,7 @@ def repository(session: Session, listing: GitListing, tell: Tell) -> Repository:
 
 def kept_results(session: Session, rules: Sequence[Rule], as_of: date, with_fixes: bool) -> KeptResults | None:
     """The results of earlier runs with the same rules, on the same day, by the same code and data."""
-    code = _code(session.plugins.kinds.values())
+    code = _code(brought(session.plugins.kinds).values())
     if session.cache is None or code is None:
         return None
     data = [entry for entry in sorted(data_dir().rglob("*")) if entry.is_file()]
@@ -47,7 +48,7 @@ def kept_results(session: Session, rules: Sequence[Rule], as_of: date, with_fixe
 
 
 def _code(kinds: Iterable[CheckKind]) -> list[Path] | None:
-    """The folders that the functions of check kinds lie in; None where one does not say."""
+    """The folders that the functions of other packages' check kinds lie in; None where one does not say."""
     folders = set()
     for kind in kinds:
         for function in (kind.check, kind.prepare):

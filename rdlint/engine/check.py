@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from rdlint.checks.role import Place, Role
 from rdlint.checks.wrapped import is_cut
@@ -17,6 +18,38 @@ from rdlint.rulebook.kind import CheckKind
 from rdlint.rulebook.rule import Rule
 from rdlint.rulebook.selectors import Selectors
 from rdlint.source import Document
+
+
+class _Plan(NamedTuple):
+    """Which rules look where.
+
+    selection      the number of each tuple of selectors
+    selectors      all of them, to be matched in one walk
+    rules_by_text  the rules that judge each text by itself, by selection; `texts` is what they have said so far
+    by_name        the same rules by name
+    others         the rules that look at a role description as a whole
+    """
+
+    selection: dict[tuple[str, ...], int]
+    selectors: Selectors
+    rules_by_text: dict[int, list[Rule]]
+    texts: dict[int, KnownTexts]
+    by_name: dict[str, Rule]
+    others: list[Rule]
+
+
+def _plan(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> _Plan:
+    # Rules that look at the same places share them, and with them the joined text of a passage.
+    by_text = [rule for rule in rules if _is_by_text(rule, kinds)]
+    others = [rule for rule in rules if not _is_by_text(rule, kinds)]
+    # A rule that judges each text by itself can take each of its selectors by itself, and shares more passages.
+    alone = dict.fromkeys((selector,) for rule in by_text for selector in rule.on)
+    selections = list(dict.fromkeys([*alone, *(rule.on for rule in others)]))
+    selection = {on: number for number, on in enumerate(selections)}
+    rules_by_text = {selection[on]: [rule for rule in by_text if on[0] in rule.on] for on in alone}
+    texts = {number: KnownTexts() for number in rules_by_text}
+    by_name = {rule.name: rule for rule in by_text}
+    return _Plan(selection, Selectors(selections), rules_by_text, texts, by_name, others)
 
 
 class Checker:
@@ -37,23 +70,17 @@ class Checker:
         self._exception_rules = [rule for rule in rules if rule.group == "exceptions"]
         apart = ("source", "exceptions")
         self._rules = [rule for rule in rules if rule.group not in apart and rule.scope == "role"]
-        # Rules that look at the same places share them, and with them the joined text of a passage.
-        by_text = [rule for rule in self._rules if _is_by_text(rule, kinds)]
-        self._others = [rule for rule in self._rules if not _is_by_text(rule, kinds)]
-        # A rule that judges each text by itself can take each of its selectors by itself, and shares more passages.
-        alone = dict.fromkeys((selector,) for rule in by_text for selector in rule.on)
-        selections = list(dict.fromkeys([*alone, *(rule.on for rule in self._others)]))
-        self._selection = {on: number for number, on in enumerate(selections)}
-        self._rules_by_text = {self._selection[on]: [rule for rule in by_text if on[0] in rule.on] for on in alone}
-        self._texts = {number: KnownTexts() for number in self._rules_by_text}
-        self._by_name = {rule.name: rule for rule in by_text}
-        self._selectors = Selectors(selections)
         self._kinds = kinds
         self._library = library
         self._as_of = as_of
         self._with_fixes = with_fixes
         self._prepared: dict[str, Any] = {}
         self.failures: dict[str, Failure] = {}
+
+    @cached_property
+    def _plan(self) -> _Plan:
+        """Made for the first file: where all results are kept, no check kind is needed."""
+        return _plan(self._rules, self._kinds)
 
     def for_rules(self, rules: Sequence[Rule]) -> "Checker":
         """A checker for other rules of the same run, which shares failures and what is prepared with this one."""
@@ -74,12 +101,12 @@ class Checker:
             return FileResult(document.source, "not-a-role-description", tuple(findings))
         if document.root is None:
             return FileResult(document.source, "unreadable", tuple(findings))
-        matches = self._selectors.match(document.root)
+        matches = self._plan.selectors.match(document.root)
         places = {taker: [Place(route, node) for route, node in found] for taker, found in matches.items()}
         for name, hits in self._hits_by_text(places, role).items():
-            findings += self._findings(self._by_name[name], hits, role, fingerprints)
-        for rule in self._others:
-            if chosen := places.get(self._selection[rule.on]):
+            findings += self._findings(self._plan.by_name[name], hits, role, fingerprints)
+        for rule in self._plan.others:
+            if chosen := places.get(self._plan.selection[rule.on]):
                 findings += self._apply(rule, chosen, role, fingerprints)
         return FileResult(document.source, "checked", tuple(in_order(findings)))
 
@@ -91,13 +118,13 @@ class Checker:
     def _hits_by_text(self, places: Mapping[int, Sequence[Place]], role: Role) -> dict[str, list[Hit]]:
         """The hits of rules that judge each text by itself, by the name of the rule."""
         found: dict[str, list[Hit]] = {}
-        for selection, texts in self._texts.items():
+        for selection, texts in self._plan.texts.items():
             if selection in places:
                 for name, hit in texts.hits(places[selection], self._judge(selection, role)):
-                    if not is_cut(hit, role, self._kinds[self._by_name[name].check].whole_texts):
+                    if not is_cut(hit, role, self._kinds[self._plan.by_name[name].check].whole_texts):
                         found.setdefault(name, []).append(hit)
         for name, hits in found.items():
-            if len(self._by_name[name].on) > 1:
+            if len(self._plan.by_name[name].on) > 1:
                 # Selectors may overlap.
                 found[name] = list({(hit.route, hit.start, hit.end): hit for hit in hits}.values())
         return found
@@ -105,7 +132,7 @@ class Checker:
     def _judge(self, selection: int, role: Role) -> Callable[[Sequence[Place]], Iterator[tuple[str, Hit]]]:
         def judge(fresh: Sequence[Place]) -> Iterator[tuple[str, Hit]]:
             routes = {place.route for place in fresh}
-            for rule in self._rules_by_text[selection]:
+            for rule in self._plan.rules_by_text[selection]:
                 hits = self._hits(rule, fresh, role)
                 if all(hit.route in routes for hit in hits):
                     yield from ((rule.name, hit) for hit in hits)

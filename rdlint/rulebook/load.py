@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rdlint.resources import Remember, data_dir, forget, schemas_dir
 from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kinds import brought
 from rdlint.rulebook.pack import RulePack
 from rdlint.rulebook.rule import BrokenRule, Rule, Rulebook
 
@@ -67,13 +68,15 @@ def _from_json(data: Any) -> tuple[list[Rule], list[BrokenRule]]:
 
 
 def _kinds_key(kinds: Mapping[str, CheckKind]) -> str:
-    """Changes when what a rule may say changes."""
-    return repr([(kind.name, kind.placeholders, kind.scope, dict(kind.parameters)) for kind in kinds.values()])
+    """Changes when what a rule may say by kinds of other packages changes; the cache itself asks for rdlint's own."""
+    given = brought(kinds).values()
+    return repr([(kind.name, kind.placeholders, kind.scope, dict(kind.parameters)) for kind in given])
 
 
 def _refusals(kinds: Mapping[str, CheckKind]) -> list[Path]:
-    """The modules whose functions judge or digest a rule: when one of them changes, rules are compiled anew."""
-    functions = [function for kind in kinds.values() for function in (kind.refuse, kind.digest) if function is not None]
+    """The modules of others whose functions judge or digest a rule: when one changes, rules are compiled anew."""
+    given = brought(kinds).values()
+    functions = [function for kind in given for function in (kind.refuse, kind.digest) if function is not None]
     # What they call from other modules counts as well.
     names = [name for function in functions for name in getattr(function, "__globals__", {}).values()]
     codes = [getattr(function, "__code__", None) for function in (*functions, *names)]

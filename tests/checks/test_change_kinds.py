@@ -14,7 +14,7 @@ from rdlint.reference.library import Library
 from rdlint.reference.schemas import violations_of
 from rdlint.source import compose, decode_source
 
-BY_NAME = {kind.name: kind for kind in KINDS}
+BY_NAME = dict(KINDS)
 LIBRARY = Library()
 
 
