@@ -9,6 +9,7 @@ A phrase is looked for from its rarest word outwards. Every part takes a word or
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -236,6 +237,12 @@ def read_phrase(find: str, anchor: int | None = None) -> Phrase:
     return Phrase(parts, wrong, anchor, _certain(behind), _certain(ahead))
 
 
+@lru_cache(maxsize=4096)
+def phrase_of(find: str) -> Phrase:
+    """As `read_phrase`; when a rule is compiled, its phrases are first judged and then digested."""
+    return read_phrase(find)
+
+
 def _certain(part: Part | None) -> Part | None:
     """The part, where it always takes one of its own words."""
     return part if part is not None and part.by_first and not part.optional and not part.negated else None
@@ -332,7 +339,7 @@ def why_unreadable(phrases: Iterable[str]) -> str | None:
     """What is wrong with the first phrase that cannot be read; None where all can."""
     for find in phrases:
         try:
-            read_phrase(find)
+            phrase_of(find)
         except PhraseError as error:
             return str(error)
     return None

@@ -11,6 +11,7 @@ from rdlint.checks.phrase_language import (
     PhraseError,
     anchor_words,
     match_case,
+    phrase_of,
     read_phrase,
     why_unreadable,
 )
@@ -87,7 +88,7 @@ def digest_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     lines = []
     numbers: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        phrase = read_phrase(row["find"])
+        phrase = phrase_of(row["find"])
         unless = _PHRASE.join(row.get("unless", ()))
         lines.append(_FIELD.join((row["find"], str(phrase.anchor), row.get("use", ""), unless, _beside(phrase))))
         for word in anchor_words(phrase):

@@ -54,6 +54,9 @@ _TAIL = lazy(
     r"(?:based|focuss?ed|centred|driven|led|oriented|facing|term|time|level|quality|wide|making|ready|effective|related|"
     r"specific|free|aged|ranging|solving|building|ordinat\w+|operat\w+|informed|appropriate|standing|on|up|going|house)\b"
 )
+_HALF = lazy(
+    r"(?!(?:the|an?|and|or|to|in|on|for|with|of|we|you|it|this|these|as|is|are|will|who|which|that|by|at)\b)[a-z]{3,}"
+)
 _ABBREVIATION = lazy(
     r"\b(?:incl|approx|dept|govt|corp|assoc|admin|qual|quals|cert|temp|mgmt|hons|excl|prof|tues|thurs|sept|comm|prov|dist)\Z",
     re.IGNORECASE,
@@ -135,7 +138,9 @@ def _closed_up(text: str, start: int, end: int) -> str:
     if mark in ("–", "—", "&", "+"):
         return f" {mark} "
     if mark == "-" and not (_PREFIX.search(text[max(0, start - 20) : start]) or _TAIL.match(text, end)):
-        return " - "
+        # `high- profile` is one word broken after its hyphen; after a plural or before a small word a dash is meant.
+        is_broken = text[start] == "-" and text[start - 1] != "s" and _HALF.match(text, end)
+        return "-" if is_broken else " - "
     return mark
 
 

@@ -20,7 +20,7 @@ Run = Callable[..., list[tuple[Hit, str]]]
 #: The same -> the route and the words of each hit.
 Find = Callable[..., list[tuple[str, str]]]
 
-BY_NAME = dict(KINDS)
+BY_NAME = KINDS
 LIBRARY = Library()
 
 

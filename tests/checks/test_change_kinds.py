@@ -14,7 +14,7 @@ from rdlint.reference.library import Library
 from rdlint.reference.schemas import violations_of
 from rdlint.source import compose, decode_source
 
-BY_NAME = dict(KINDS)
+BY_NAME = KINDS
 LIBRARY = Library()
 
 

@@ -70,6 +70,8 @@ def mended(run: Run, find: str, text: str) -> list[str]:
         ("space-inside", "paper /files", "paper/files"),
         ("space-inside", "co- ordinate", "co-ordinate"),
         ("space-inside", "client- focused", "client-focused"),
+        ("space-inside", "high- profile pools", "high-profile pools"),
+        ("space-inside", "the pool- this is the largest", "the pool - this is the largest"),
         ("space-inside", "visitors- old and new", "visitors - old and new"),
         ("space-inside", "pay $5 -$6", "pay $5 - $6"),
         ("space-inside", "plants– and", "plants – and"),

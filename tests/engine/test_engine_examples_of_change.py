@@ -12,7 +12,7 @@ from rdlint.rulebook.explain import explanation
 from rdlint.rulebook.markdown import RuleFileError, read_rule_file
 from rdlint.rulebook.rule import Rule
 
-BY_NAME = dict(KINDS)
+BY_NAME = KINDS
 LIBRARY = Library()
 
 HEAD = """\
