@@ -44,9 +44,9 @@ _LIKE_YOU = (
         "usu",
         "ute",
     ),
-    *("uti", "utop", "ubiq", "uran", "urin", "uk", "eu", "ewe"),
+    *("uti", "utop", "ubiq", "uran", "urin", "uk", "eu", "ewe", "unico", "unicy", "unidir", "url"),
 )
-_LIKE_WON = frozenset(("one", "ones", "once", "one's", "oneself"))
+_LIKE_WON = frozenset(("one", "ones", "once", "one's", "oneself", "uni", "unis"))
 _LETTERS_WITH_AN = frozenset("aefhilmnorsx")
 #: Longer ones with a vowel may be said as a word.
 _LONGEST_BY_LETTERS = 4

@@ -55,7 +55,8 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
     "text",
     [
         "An hour, an heir, an honest user, a uniform, a union, a European unit, a one-off, a once-a-year event",
-        "An unimportant, an uninformed and an unusual umbrella; a utility, a ute, a use",
+        "An unimportant, an unusual and an unidentified umbrella; a utility, a ute, a use, a uni degree, a url",
+        "A Unicode mark",
         "A NSW agency, an NSW agency, a HR team, an HR team, an historic site, a historic site, a hotel",
         "An 8-day, an 80-page, an 11 or an 18-month plan; a 7-day, a 12-month, an 1800 number, a 1800 number",
         "An SES unit, an FTE, an EEO officer, a UAV, a SAP system, a NAIDOC event, an X-ray, a T-shirt, an MoU, an MBA",
