@@ -4,16 +4,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from rdlint.checks.passage import BOUNDARY, Passage
 from rdlint.checks.role import words_of
 from rdlint.model import Hit, Replacement, Safety
 from rdlint.patterns import lazy
 
-# Blanked words and paragraph ends, abbreviations with their stops, numbers, words, and any other mark by itself.
+# Most words; blanked words and paragraph ends, abbreviations with their stops, numbers, other words, any other mark.
 _TOKEN = lazy(
-    r"\x00+|\n(?=[^\S\n]*\n|[^\S\n]*(?:[-–—•●▪◦*·]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)])\s)"
-    r"|[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’‑-][^\W_]+)*|[^\s\x00]"
+    r"([^\W\d_]{2}[^\W_]*(?:['’‑-][^\W_]+)*"
+    r"|\x00+|\n(?=[^\S\n]*\n|[^\S\n]*(?:[-–—•●▪◦*·]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)])\s)"
+    r"|[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’‑-][^\W_]+)*|[^\s\x00])"
 )
 #: So many boundaries stand at the end, so that a rule may look ahead without asking how far the text goes.
 _PADDING = 12
@@ -33,10 +35,13 @@ class Tokens:
         text = passage.folded
         # Both ends are boundaries, so that a rule may look at neighbours without asking whether there are any.
         plain = text.replace("’", "'").replace("‑", "-")
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        ends = [(len(text), len(text))] * _PADDING
-        self.starts, self.ends = map(list, zip((0, 0), *spans, *ends, strict=True))
-        words = [plain[start:end] for start, end in spans]
+        # What stands between two words, a word, what stands between, and so on.
+        pieces = _TOKEN.split(plain)
+        edges = list(accumulate(map(len, pieces)))
+        after = [len(text)] * _PADDING
+        self.starts = [0, *edges[:-1:2], *after]
+        self.ends = [0, *edges[1::2], *after]
+        words = pieces[1::2]
         if "\n" in text or "\x00\x00" in text:
             words = [BOUNDARY if word[0] in "\x00\n" else word for word in words]
         self.words = [BOUNDARY, *words, *[BOUNDARY] * _PADDING]
@@ -152,4 +157,4 @@ def tokens_of(passage: Passage) -> Tokens:
 def split_words(text: str) -> list[str]:
     """The words and marks of a text, as `Tokens.words` has them."""
     plain = text.lower().replace("’", "'").replace("‑", "-")
-    return [match[0] for match in _TOKEN.finditer(plain)]
+    return _TOKEN.findall(plain)
