@@ -12,6 +12,7 @@ from rdlint.reference.word_classes import (
     NOUN,
     NUMBER,
     PARTICIPLE,
+    PAST,
     PLURAL,
     PREPOSITION,
     VERB,
@@ -52,13 +53,16 @@ def is_plural_antecedent(tokens: Tokens, noun: int, relative: str) -> bool:
         if words[before] in BREAKS or words[before] in MODALS or words[before] in ("if", "when", "that", "while"):
             return True
         if words[before] == ",":
-            if not tokens.kinds[before - 1] & (NOUN | PLURAL):
-                return not tokens.kinds[before - 1] & (ADJECTIVE | PARTICIPLE)
+            if not tokens.kinds[before - 1] & (NOUN | PLURAL | ADJECTIVE | PARTICIPLE):
+                return True
             noun = before - 1
         elif words[before] in ("and", "or", "&"):
             if first < noun and tokens.kinds[first] & tokens.kinds[before - 1] & VERB:
                 return True  # "develop and design policies that"
-            if not tokens.kinds[before - 1] & (NOUN | PLURAL) or only(tokens.kinds[before - 1], VERB | VERB_S):
+            # "of modern and friendly services that"
+            adjectives = only(tokens.kinds[before - 1], ADJECTIVE) and tokens.kinds[first] & ADJECTIVE
+            nouns = tokens.kinds[before - 1] & (NOUN | PLURAL) and not only(tokens.kinds[before - 1], VERB | VERB_S)
+            if not adjectives and not nouns:
                 return False
             noun = before - 1
         elif words[before] == "to" and tokens.kinds[first] & VERB and first < noun:
@@ -104,6 +108,13 @@ def _past_preposition(tokens: Tokens, at: int, relative: str) -> int:
             return 0
         if before in _ONE_OF:
             return -1
+    if before in _PEOPLE:
+        return 0 if relative == "who" else -1
+    # "suited to applicants who", "and not on factors that"
+    if (relative == "who" and only(kind, PAST | PARTICIPLE | ADJECTIVE) and kind & PARTICIPLE) or (
+        before in ("and", "or", "but") and preposition != "of"
+    ):
+        return 0
     if only(kind, VERB) or mainly(kind) == VERB_S or (kind & VERB and words[at - 2] in BREAKS | {"to"} | MODALS):
         return 0
     if only(kind, ADJECTIVE):

@@ -3,12 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.described_nouns import Described, after_adjectives, before_manners, verb_forms
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import words_in
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
-from rdlint.reference.word_classes import ADJECTIVE, CLOSED, COUNT, NOUN, OPEN, VERB, mainly, only
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    CLOSED,
+    COUNT,
+    DETERMINER,
+    NOUN,
+    OPEN,
+    PREPOSITION,
+    VERB,
+    mainly,
+    only,
+)
 from rdlint.rulebook.kind import CheckKind
 
 
@@ -18,6 +30,7 @@ class Told(NamedTuple):
     sound: frozenset[str]
     told: frozenset[str]
     told_after_verbs: frozenset[str]
+    described: Described
 
 
 _PREPOSITIONS = (
@@ -36,9 +49,10 @@ _PREPOSITIONS = (
     "including",
 )
 #: What follows ends the noun: after another noun it would go on.
-_AFTER = words_in(". ; to with for in that which who at by from on as is will within across through when of") | {
-    BOUNDARY
-}
+_AFTER = words_in(
+    """. ; to with for in that which who at by from on as is will within across through when of during before
+    after under into while including over"""
+) | {BOUNDARY}
 #: Other rules look at "a number of selection method", "part of team", "a for applicant".
 _BEFORE_MANY = words_in(
     "number range variety series many most couple kinds types part member one some the a an our your"
@@ -47,17 +61,23 @@ _OTHER = CLOSED | OPEN & ~(ADJECTIVE | NOUN)
 _BEFORE_VERBS = ("to", "will", "must", "can", "may", "should")
 _TOLD_BEFORE = words_in("of for to that which who with within from")
 _MOST_WORDS = 3
+_NOUNS = ("sound", "told", "told_after_verbs")
+_DESCRIBED = ("things", "results", "open_adjectives")
 
 
 def prepare(parameters: Mapping[str, Any], _library: Any) -> Told:
     """The lists of the rule."""
-    return Told(*(words_in(parameters[name]) for name in Told._fields))
+    sound, told, after_verbs = (words_in(parameters[name]) for name in _NOUNS)
+    things, results, adjectives = (words_in(parameters[name]) for name in _DESCRIBED)
+    described = Described(verb_forms(parameters["verbs"]), things, results, adjectives)
+    return Told(sound, told, after_verbs, described)
 
 
 def check(places: Sequence[Place], told: Told, role: Role) -> Iterator[Hit]:
     """A hit on every noun that lacks its article, with what governs it."""
     tokens = tokens_of(passage_of(places, role))
     found = {*_after_prepositions(tokens, told), *_after_verbs(tokens, told)}
+    found.update(after_adjectives(tokens, told.described), before_manners(tokens))
     for first, noun in sorted(found):
         use = "the" if tokens.words[first] == "of" else _article(tokens, first + 1)
         values = {"use": use, "noun": tokens.words[noun]}
@@ -72,7 +92,7 @@ def _after_prepositions(tokens: Tokens, told: Told) -> Iterator[tuple[int, int]]
         for number in tokens.positions.get(preposition, ()):
             if kinds[number + 1] & _OTHER:
                 continue
-            noun = _noun(tokens, number + 1)
+            noun = _noun(tokens, number + 1, told.described.things)
             if not noun or tokens.words[noun] in told.sound or tokens.words[noun] in told.told:
                 continue
             if tokens.words[number - 1] in _BEFORE_MANY:
@@ -91,22 +111,32 @@ def _after_verbs(tokens: Tokens, told: Told) -> Iterator[tuple[int, int]]:
             number = before + 1
             if number > len(words) - 3 or not kinds[number] & VERB or kinds[number + 1] & _OTHER:
                 continue
-            noun = _noun(tokens, number + 1) if mainly(kinds[number]) == VERB else 0
+            noun = _noun(tokens, number + 1, told.described.things) if mainly(kinds[number]) == VERB else 0
             elsewhere = words[noun] in told.told_after_verbs and words[noun + 1] in _TOLD_BEFORE
-            if noun and words[noun] not in told.told and not elsewhere:
+            goes_on = words[noun] == words[noun + 2]  # "manage day to day work"
+            if noun and words[noun] not in told.told | told.sound and not elsewhere and not goes_on:
                 yield number, noun
 
 
-def _noun(tokens: Tokens, first: int) -> int:
+def _noun(tokens: Tokens, first: int, things: frozenset[str]) -> int:
     """The noun that stands at `first`, or behind what describes it, and needs an article; 0 where there is none."""
     words, kinds = tokens.words, tokens.kinds
     number = first
     while only(kinds[number], ADJECTIVE | NOUN) and words[number].isalpha() and not tokens.capital(number):
         number += 1
     noun = number - 1
-    if not first <= noun < first + _MOST_WORDS or words[number] not in _AFTER:
+    if not first <= noun < first + _MOST_WORDS or not (words[number] in _AFTER or _goes_on(tokens, number)):
         return 0
-    return noun if kinds[noun] & COUNT and only(kinds[noun], NOUN) else 0
+    counted = kinds[noun] & COUNT and only(kinds[noun], NOUN)
+    return noun if counted or (noun > first and words[noun] in things) else 0
+
+
+def _goes_on(tokens: Tokens, number: int) -> bool:
+    """Whether a comma or "and" after a noun joins no other noun to it: "in team meeting, and the"."""
+    words, after = tokens.words, tokens.kinds[number + 1]
+    if words[number] not in (",", "and"):
+        return False
+    return bool(after & (DETERMINER | PREPOSITION)) or (words[number] == "and" and only(after, VERB))
 
 
 def _article(tokens: Tokens, number: int) -> str:
@@ -124,11 +154,18 @@ KIND = CheckKind(
     parameters={
         "type": "object",
         "additionalProperties": False,
-        "required": ["sound", "told", "told_after_verbs"],
+        "required": [*_NOUNS, "verbs", *_DESCRIBED],
         "properties": {
             "sound": {**_LIST, "description": "nouns that stand alone behind a preposition: in partnership"},
             "told": {**_LIST, "description": "nouns that another rule looks at"},
             "told_after_verbs": {**_LIST, "description": "the same behind verbs, where a preposition follows"},
+            "verbs": {**_LIST, "description": "verbs that a described noun is the object of"},
+            "things": {**_LIST, "description": "nouns that need an article behind an adjective"},
+            "results": {**_LIST, "description": "nouns that do where they are the object of a verb"},
+            "open_adjectives": {
+                **_LIST,
+                "description": "words behind which a noun may stand alone: further discussion",
+            },
         },
     },
     placeholders=("words", "noun", "use"),

@@ -7,6 +7,7 @@ an historic site) or what nobody can know from the letters is left alone.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.neighbours import is_cut_and
 from rdlint.checks.passage import passage_of
 from rdlint.checks.phrase_language import match_case
 from rdlint.checks.role import Place, Role
@@ -75,7 +76,7 @@ def check(places: Sequence[Place], acronyms: Acronyms, role: Role) -> Iterator[H
         article = tokens.words[number]
         if tokens.words[word][0] in _PLAIN[article] and not tokens.capital(word):
             continue  # Most are sound, and seen to be so at once.
-        if not _is_article(tokens, number, word):
+        if not _is_article(tokens, number, word) or is_cut_and(tokens, number):
             continue
         wanted = _wanted(tokens, word, acronyms)
         if not wanted or wanted == article:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.noun_lists import among_several
 from rdlint.checks.noun_phrases import ends_noun_phrase, noun_phrase
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import BREAKS, DETERMINERS, words_in
+from rdlint.checks.single_subjects import others, single_persons, single_subjects
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.reference.inflection import plural_of
@@ -64,10 +66,16 @@ def prepare(parameters: Mapping[str, Any], _library: Any) -> Nouns:
 def check(places: Sequence[Place], nouns: Nouns, role: Role) -> Iterator[Hit]:
     """A hit on every noun that lacks its plural ending, or the word before it."""
     tokens = tokens_of(passage_of(places, role))
-    for first, noun in _found(tokens, nouns):
+    told: set[int] = set()
+    wider = (*among_several(tokens), *single_subjects(tokens), *single_persons(tokens, nouns.people), *others(tokens))
+    for first, noun in (*_found(tokens, nouns), *wider):
         word = tokens.words[noun]
-        values = {"noun": tokens.written(noun), "use": plural_of(word)}
-        if hit := tokens.hit(first, noun, values, (noun, noun + 1), plural_of(word), "display"):
+        if noun in told:
+            continue
+        told.add(noun)
+        put = "others" if word == "other" else plural_of(word)
+        values = {"noun": tokens.written(noun), "use": put}
+        if hit := tokens.hit(first, noun, values, (noun, noun + 1), put, "display"):
             yield hit
 
 

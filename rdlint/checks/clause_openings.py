@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rdlint.checks.agreement_words import AFTER_VERB, SUBJECT_NOUNS
+from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.sentence_words import (
     BREAKS,
     DETERMINERS,
@@ -17,11 +18,15 @@ from rdlint.checks.sentence_words import (
 from rdlint.checks.subject_words import BEFORE_NOUN
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
+    ADJECTIVE,
     ADVERB,
     AUXILIARY,
     CLOSED,
+    CONJUNCTION,
+    DETERMINER,
     ING,
     NOUN,
+    PARTICIPLE,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -34,6 +39,9 @@ from rdlint.reference.word_classes import (
 _STARTS = frozenset((":", ";", "•", "·", "●"))
 FINITE = frozenset(("is", "are", "was", "were", "does", "do", "did")) | HAVE | MODALS
 _OPENS_SUBJECT = frozenset(("the", "this", "these", "those", "our", "all", "a", "an", "your", "each", "every"))
+_ABILITY = frozenset(("ability", "capacity", "willingness", "aptitude", "able", "willing"))
+_BEFORE_ABILITY = ADJECTIVE | PARTICIPLE | DETERMINER | CONJUNCTION | ADVERB | NOUN
+_LONGEST_ABILITY = 6
 _LONGEST_INTRODUCTION = 9
 _LONGEST_SUBJECT = 10
 
@@ -51,7 +59,10 @@ def opening_of(tokens: Tokens, number: int) -> Opening | None:
     first = number
     while words[first - 1] not in BREAKS:
         first -= 1
-    if words[first - 1] not in _STARTS and not tokens.first_in_sentence(first):
+    bullet = words[first - 1] in ("-", "–") and words[first - 2] == BOUNDARY
+    if words[first] == "*":
+        first += 1  # A bullet typed by hand.
+    if words[first - 1] not in _STARTS and not bullet and not tokens.first_in_sentence(first):
         return None
     opening = skip_adverbs(tokens, first)
     word, kind, after = words[opening], kinds[opening], words[opening + 1]
@@ -63,7 +74,19 @@ def opening_of(tokens: Tokens, number: int) -> Opening | None:
         return Opening("third", opening)
     if kind & ING and mainly(kind) == ING and after != "of" and not tokens.capital(opening + 1):
         return Opening("ing", opening)
+    if able := _after_ability(tokens, first, number):
+        return Opening("bare", able)
     return _after_subject(tokens, _past_introduction(tokens, first, number))
+
+
+def _after_ability(tokens: Tokens, first: int, number: int) -> int:
+    """The verb of "Demonstrated ability to lead"; 0 where a sentence opens otherwise."""
+    words, kinds = tokens.words, tokens.kinds
+    noun = first
+    while noun < first + _LONGEST_ABILITY and words[noun] not in _ABILITY and (kinds[noun] & _BEFORE_ABILITY):
+        noun += 1
+    verb = skip_adverbs(tokens, noun + 2)
+    return verb if words[noun] in _ABILITY and words[noun + 1] == "to" and kinds[verb] & VERB and verb < number else 0
 
 
 def _past_introduction(tokens: Tokens, first: int, number: int) -> int:

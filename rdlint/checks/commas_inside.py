@@ -1,7 +1,9 @@
 """Finds a comma where the sentence cannot pause: before the object of a verb or preposition, or before the verb."""
 
+from rdlint.checks.clauses import NOTICES
 from rdlint.checks.lead_in_marks import is_relative
 from rdlint.checks.sentence_words import SUBORDINATE, is_bare, words_in
+from rdlint.checks.stranded_commas import STRANDED, is_stranded
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import ing_of, third_person
 from rdlint.reference.word_classes import (
@@ -19,7 +21,6 @@ from rdlint.reference.word_classes import (
     PRONOUN,
     VERB,
     VERB_S,
-    mainly,
     only,
 )
 
@@ -34,22 +35,17 @@ _OBJECT_VERBS = (
     _TAKES_OBJECT | {third_person(verb) for verb in _TAKES_OBJECT} | {ing_of(verb) for verb in _TAKES_OBJECT}
 )
 _DETERMINED = frozenset(("the", "a", "an", "our", "your", "all", "any", "its", "their", "these"))
-_PREPOSITIONS = frozenset(("of", "in", "with", "for", "from", "to", "into", "within", "between", "by", "at", "under"))
-#: What goes before a preposition that must have an object; else it may end a clause: "when you log in, the ...".
-_AWAITING = words_in(
-    """looking searching caring responsible working applying reporting relating leading contributing based involved
-    interested experienced skilled specialising engaged located committed dedicated"""
-)
-_IDLE = words_in("care advantage use rid notice disposed heard thought note hold made up log sign check join come go")
 _STRANDED_BY = words_in(
     """who whom which that what whatever where how than as you we they people he she it i things something anything
     everything place someone anyone everyone"""
 )
 _INTRODUCES = SUBORDINATE | words_in("subject due thanks according depending pending given provided not")
+_OWN_WORK = frozenset(("role", "position", "opportunity", "job"))
 _MORE = frozenset(("more", "less", "better", "greater", "sooner"))
 _MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 _NO_ADJECTIVE = NOUN | PLURAL | ADVERB | VERB | VERB_S | PREPOSITION | PRONOUN | DETERMINER
 _FINITE = _MODAL | {"is", "are", "has", "have", "was", "were"}
+_WITH_PARTICIPLE = frozenset(("not", "currently", "only", "first", "still", "also", "but"))
 _AFTER_VERB = frozenset(("to", "on", "for", "with", "in", "the", "a", "an", "our", "all"))
 
 
@@ -57,15 +53,43 @@ def is_inside(tokens: Tokens, number: int) -> bool:
     """Whether the comma at a position is the only one of its sentence and parts what belongs together."""
     words = tokens.words
     after = words[number + 1]
+    if words[number - 1] in ("who", "which"):
+        return is_stranded(tokens, number)
+    told = after in _FINITE or tokens.kinds[number + 1] & VERB_S
+    if told and (_is_after_introduction(tokens, number) or _is_own_work(tokens, number)):
+        return True
     if after in _FINITE or (tokens.kinds[number + 1] & VERB_S and _is_before_verb(tokens, number)):
         return _is_before_verb(tokens, number)
-    if words[number - 1] in _PREPOSITIONS:
-        return _is_after_preposition(tokens, number)
+    if words[number - 1] in STRANDED:
+        return is_stranded(tokens, number)
     if after in ("and", "or"):
         return _is_between_adjectives(tokens, number)
-    if words[number - 1] in _MODAL:
-        return _is_alone(tokens, number) and is_bare(tokens, number + 1)
     return words[number - 1] in _OBJECT_VERBS and _is_before_object(tokens, number)
+
+
+def _is_own_work(tokens: Tokens, number: int) -> bool:
+    """`this role, offers`, whatever stands before it."""
+    words = tokens.words
+    first, last = tokens.sentence(number)
+    if words[number - 2] != "this" or words[number - 1] not in _OWN_WORK or words[last + 1] == "?":
+        return False
+    return (words[number - 3] == "," or first == number - 2) and "," not in words[number + 1 : number + 8]
+
+
+def _is_after_introduction(tokens: Tokens, number: int) -> bool:
+    """`In line with the plan, the ranger, keeps the register`: a subject behind an introduction, and one comma more."""
+    words, kinds = tokens.words, tokens.kinds
+    first, last = tokens.sentence(number)
+    if words[first:number].count(",") != 1 or "," in words[number + 1 : last + 1]:
+        return False
+    if words[last + 1] == "?" or (not kinds[number - 1] & (NOUN | PLURAL) and not tokens.capital(number - 1)):
+        return False
+    if not kinds[first] & (PREPOSITION | ING) and words[first] not in SUBORDINATE:
+        return False
+    start = words.index(",", first) + 1
+    if words[start] not in ("the", "this", "our") or not 1 < number - start <= 4:
+        return False
+    return words[number + 1] in _MODAL or bool(kinds[number + 2] & DETERMINER)
 
 
 def _is_alone(tokens: Tokens, number: int) -> bool:
@@ -78,24 +102,6 @@ def _opens_late(tokens: Tokens, number: int) -> bool:
     words = tokens.words
     first, _ = tokens.sentence(number)
     return words[first] in _INTRODUCES or is_relative(tokens, number, _STRANDED_BY)
-
-
-def _is_after_preposition(tokens: Tokens, number: int) -> bool:
-    """`responsible for, the works`, `ability to, work`."""
-    words, kinds = tokens.words, tokens.kinds
-    first, _ = tokens.sentence(number)
-    if not _is_alone(tokens, number) or words[number + 1] in ("and", "or", "but") or words[first] in SUBORDINATE:
-        return False
-    if is_relative(tokens, number, _STRANDED_BY):
-        return False
-    before, kind = words[number - 2], kinds[number - 2]
-    if before in _IDLE or kinds[number + 1] & (PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY):
-        return False
-    if before in _AWAITING:
-        return True
-    if words[number - 1] == "to":
-        return bool(kind & (NOUN | ADJECTIVE)) and not kind & PARTICIPLE
-    return bool(kind & (NOUN | PLURAL)) and not kind & (PARTICIPLE | PAST) and mainly(kind) not in (VERB, ING)
 
 
 def _is_before_object(tokens: Tokens, number: int) -> bool:
@@ -161,12 +167,16 @@ def _is_before_verb(tokens: Tokens, number: int) -> bool:
     if not _is_alone(tokens, number) or kinds[number + 2] & PRONOUN & ~DETERMINER or words[number + 2] == "there":
         return False
     first, last = tokens.sentence(number)
-    if words[last + 1] == "?" or words[first] in _INTRODUCES or number - first > 12:
+    if (
+        words[last + 1] == "?"
+        or words[first] in _INTRODUCES
+        or number - first > (20 if words[first] in NOTICES else 12)
+    ):
         return False
     if not kinds[number - 1] & (NOUN | PLURAL | PARTICIPLE | ADJECTIVE) or only(kinds[number - 1], ADVERB):
         return False
     if words[number + 1] not in _FINITE and (
-        words[number + 2] not in _AFTER_VERB
+        (words[number + 2] not in _AFTER_VERB and not only(kinds[number + 2], ADVERB))
         or words[first] not in ("the", "this", "our", "your", "each")
         or kinds[number - 1] & PLURAL
         or not {"and", "or"}.isdisjoint((*words[first:number], *words[number : number + 4]))
@@ -178,8 +188,11 @@ def _is_before_verb(tokens: Tokens, number: int) -> bool:
     return not any(
         words[at] in _FINITE
         or words[at] in SUBORDINATE
-        or kinds[at] & (AUXILIARY | ADVERB)
+        or kinds[at] & AUXILIARY
+        or (kinds[at] & ADVERB and not kinds[at] & NOUN and words[at] not in _WITH_PARTICIPLE)
         or only(kinds[at], VERB | VERB_S | PAST)
+        # "Each crew stages the gear, tests the pumps and lines the drains"
+        or (kinds[at] & VERB_S and kinds[at + 1] & DETERMINER and at > first + 1)
         for at in range(first + 1, told)
     )
 

@@ -43,9 +43,10 @@ _SAID_OF_THINGS = words_in(
     applies relates covers means needs"""
 )
 _SAID_OF_A_NAME = frozenset(("theme", "name", "title", "motto", "slogan", "heading", "topic", "subject"))
+_IF = frozenset(("if", "unless", "though", "whether", "that"))
 _NOT_ONE = frozenset(("each", "every", "no", "any", "a", "an", "this"))
 _MEANS_MANY = frozenset(("number", "couple", "lot", "lots", "plenty", "majority"))
-_ONE = frozenset(("this", "each", "every", "a", "an", "the", "our", "your"))
+_ONE = frozenset(("this", "each", "every", "a", "an", "the", "our", "your", "their", "its", "my"))
 _DETERMINED = frozenset(("a", "an", "the", "our", "your", "their", "its", "my", "this"))
 
 
@@ -86,6 +87,8 @@ def after_single_head(tokens: Tokens) -> Iterator[Slip]:
         subject = subject_before(tokens, verb)
         if subject is None or len(subject.phrases) != 1 or not _is_joined_inside(tokens, subject, verb):
             continue
+        if words[subject.first - 1] == "as" or (words[verb] == "were" and words[subject.first - 1] in _IF):
+            continue  # "what we use as a guide are", "if the plan were sound"
         if _is_one(tokens, subject, verb):
             first = subject.first if verb - subject.first < _MOST_SHOWN else verb - 1
             yield Slip(first, verb, FORMS_FOR_ONE[words[verb]])
@@ -107,7 +110,9 @@ def _is_one(tokens: Tokens, subject: Subject, verb: int) -> bool:
         return bool(phrase.determiner or kind & MASS or word in QUALITIES)
     if phrase.determiner in ("this", "each", "every"):
         return True
-    return bool(kind & (COUNT | MASS) if phrase.determiner in _ONE else kind & MASS)
+    if phrase.determiner in _ONE:
+        return bool(kind & (COUNT | MASS)) or not kind & ADJECTIVE
+    return bool(kind & MASS)
 
 
 def _is_joined_inside(tokens: Tokens, subject: Subject, verb: int) -> bool:
@@ -146,7 +151,7 @@ def after_each(tokens: Tokens) -> Iterator[Slip]:
 def _is_named(tokens: Tokens, subject: Subject) -> bool:
     """Whether capitals show the name of a unit, which is one thing: Parks and Gardens is."""
     last = subject.phrases[-1].head
-    if all(phrase.determiner in ("a", "an") for phrase in subject.phrases):
+    if all(phrase.determiner in ("a", "an") for phrase in subject.phrases) or tokens.words[last] == "people":
         return False
     return any(tokens.capital(at) and at > subject.first for at in range(subject.first, last + 1))
 

@@ -5,6 +5,7 @@ import re
 from rdlint.checks.possessives import PEOPLE, ApostropheSlip, how_many, shown_to
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
+    NOUN,
     NUMBER,
     PLURAL,
     only,
@@ -62,6 +63,8 @@ def _after_s(tokens: Tokens, number: int) -> ApostropheSlip | None:
     if tokens.ends[number - 1] != tokens.starts[number] or not owner.endswith("s") or _is_quoted(tokens, number):
         return None
     written = tokens.written(number - 1)
+    if owner.endswith("'s") and only(tokens.passage.library.english.classes(owner[:-2]), NOUN):
+        return ApostropheSlip(number - 1, shown_to(tokens, number), number - 1, number + 1, f"{written[:-2]}s'")
     if owner in _WOMEN_AND_MEN:
         return ApostropheSlip(number - 1, number, number - 1, number + 1, _WOMEN_AND_MEN[owner])
     if owner == "its":

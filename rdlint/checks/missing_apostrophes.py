@@ -9,15 +9,17 @@ from rdlint.checks.owners import (
     CERTAIN,
     GIVES,
     MEMBERS,
+    MINDING,
     NAMED_FOR_MANY,
     OF_THINGS,
     PEOPLE,
     PEOPLE_TOO,
+    SOON_OWNED,
     THINGS,
     TORN,
 )
 from rdlint.checks.possessives import ApostropheSlip
-from rdlint.checks.sentence_words import CLAUSE_VERBS
+from rdlint.checks.sentence_words import CLAUSE_VERBS, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import singular_of
 from rdlint.reference.word_classes import (
@@ -29,6 +31,7 @@ from rdlint.reference.word_classes import (
     COUNT,
     ING,
     NOUN,
+    NUMBER,
     PARTICIPLE,
     PAST,
     PLURAL,
@@ -36,11 +39,16 @@ from rdlint.reference.word_classes import (
     VERB,
     VERB_S,
     mainly,
+    only,
 )
 
 _FOR_ONE = frozenset(("a", "an", "each", "every", "another"))
 _SETTLES = _FOR_ONE | {"the", "our", "your", "its", "their", "this", "my", "nsw"}
 _BEFORE_CLAUSE = CLAUSE_VERBS | {"before", "after", "since", "until", "as", "than", "like", "so", "but"}
+_SOME = words_in(
+    """all both few half lots majority many minority most much none number per percent cent percentage plenty
+    proportion quarter quarters rest several some third thirds any each either neither dozens hundreds thousands"""
+)
 _OWNERS = BODIES | PEOPLE | THINGS | TORN.keys()
 _SURE = CLOSED | VERB | ADVERB | ING | PAST | PARTICIPLE | ADJECTIVE
 
@@ -59,7 +67,7 @@ def _judge(tokens: Tokens, number: int, owner: str) -> ApostropheSlip | None:
     if first is None:
         if owner in PEOPLE and _is_theirs(tokens, number):
             return ApostropheSlip(number, number + 1, number, number + 1, f"{written}'")
-        if owner != "councils" or not _is_the_council(tokens, number):
+        if owner not in ("councils", "governments") or not _is_the_council(tokens, number):
             return None
         first = number
     last = _owned(tokens, first, number, owner)
@@ -82,6 +90,8 @@ def _settled_from(tokens: Tokens, number: int) -> int | None:
 
 def _is_theirs(tokens: Tokens, number: int) -> bool:
     """`meet customers needs`, but not `care for patients wellbeing` of the heading sort."""
+    if tokens.words[number + 1] in SOON_OWNED:
+        return tokens.words[number - 1] in MINDING
     if tokens.words[number + 1] not in ALWAYS_OWNED:
         return False
     return not (
@@ -92,7 +102,20 @@ def _is_theirs(tokens: Tokens, number: int) -> bool:
 def _is_the_council(tokens: Tokens, number: int) -> bool:
     """`of Councils depots`: the council that employs, by its name."""
     before, kind = tokens.words[number - 1], tokens.kinds[number - 1]
+    after = tokens.kinds[number + 1]
     opens = tokens.first_in_sentence(number - 1)
+    if tokens.capital(number) and tokens.capital(number - 1) and not opens and only(after, NOUN | PLURAL):
+        start = number - 1
+        while tokens.capital(start) and tokens.words[start][0].isalpha():
+            start -= 1
+        # "Orange City Councils website", but not "Orange and Bathurst Councils".
+        return (
+            tokens.words[start] not in ("and", ",", "&", "or") and not tokens.capital(number + 1) and start < number - 2
+        )
+    if tokens.capital(number) and before in (",", "and") and only(after, NOUN | PLURAL):
+        return tokens.words[number + 1] in OF_THINGS
+    if tokens.capital(number) and tokens.words[number + 1 : number + 3] == ["open", "space"]:
+        return True
     if not tokens.capital(number) or (tokens.capital(number - 1) and not opens) or before in _BEFORE_CLAUSE:
         return False
     if tokens.words[number - 2] in ("organisation", "region", "association", "alliance", "group", "number"):
@@ -119,21 +142,39 @@ def _owned(tokens: Tokens, first: int, number: int, owner: str) -> int | None:
         return None
     if owner in THINGS:
         return after if word in OF_THINGS else None
+    if owner == "councils" and word in ("executive", "open"):
+        return after
     if word in ATTRIBUTIVE or (
         kind & ADJECTIVE and kind & NOUN and mainly(kind) != NOUN and not kind & (VERB | CLOSED)
     ):
         noun = after + 2 if kinds[after + 1] & ADJECTIVE else after + 1
         return noun if kinds[noun] & (NOUN | PLURAL) and not kinds[noun] & (CLOSED | ADVERB | ADJECTIVE) else None
+    if owner in CERTAIN and words[first - 1] not in GIVES and _is_described(tokens, first, after):
+        return after + 1
     if not kind & (NOUN | PLURAL):
         return None
+    if kind & VERB and owner in BODIES and words[after + 1] in ("is", "was", "has") and words[first] != "all":
+        return after
     if owner in CERTAIN and kind & NOUN and mainly(kind) == NOUN and _is_compound(kinds[after + 1]):
         return after + 1
     if not kind & _SURE or kind & (VERB_S | PLURAL) == VERB_S | PLURAL:
         asks = word in PEOPLE_TOO and kinds[after + 1] & (VERB | VERB_S | AUXILIARY)
         return None if asks else after
+    if word == "work" and words[after + 1] in ("with", "alongside", "together", "closely", "on", "in"):
+        return None
     if kind & _SURE & ~VERB or mainly(kind) != NOUN or words[after + 1] in _SETTLES:
         return None
     return after if words[first] in _FOR_ONE or _is_object(tokens, first) else None
+
+
+def _is_described(tokens: Tokens, first: int, after: int) -> bool:
+    """`the departments effective program`, `of the departments planned works`: what an owner's thing is like."""
+    kind, noun = tokens.kinds[after], tokens.kinds[after + 1]
+    if mainly(noun) not in (NOUN, PLURAL) or noun & (CLOSED | ADVERB | ADJECTIVE):
+        return False
+    if only(kind, ADJECTIVE):
+        return True
+    return only(kind, PAST | PARTICIPLE | ADJECTIVE) and tokens.words[first - 1] in ("of", "with", "to", "for", "in")
 
 
 def _is_compound(kind: int) -> bool:
@@ -146,4 +187,6 @@ def _is_object(tokens: Tokens, first: int) -> bool:
     before, kind = tokens.words[first - 1], tokens.kinds[first - 1]
     if before in _BEFORE_CLAUSE or kind & CONJUNCTION:
         return False
+    if before == "of" and (tokens.words[first - 2] in _SOME or tokens.kinds[first - 2] & NUMBER):
+        return False  # "Most of our nurses work nights"
     return bool(kind & PREPOSITION) or mainly(kind) in (VERB, ING)

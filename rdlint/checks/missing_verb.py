@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.missing_be import be_is_missing
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import BREAKS, may_be_finite, skip_adverbs, words_in
 from rdlint.checks.tokens import Tokens, tokens_of
+from rdlint.checks.verbless_clauses import verbless_clauses
 from rdlint.model import Hit
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -23,6 +25,7 @@ from rdlint.reference.word_classes import (
     PRONOUN,
     VERB,
     VERB_S,
+    mainly,
     only,
 )
 from rdlint.rulebook.kind import CheckKind
@@ -46,7 +49,18 @@ _OPENERS = words_in(
 _SUBJECT = NOUN | PLURAL | PRONOUN | NAME
 _ENSURE = ("ensure", "ensures", "ensuring")
 _STATES = ("aware", "familiar", "compliant", "able", "responsible", "accountable")
+_STATES_AFTER_MODALS = ("subject", "eligible", "suited", "due", "key", "responsible")
+#: Behind "will" these say how somebody is.
+_SET_PHRASES = {
+    "in": words_in("touch contact charge place attendance possession force office receipt"),
+    "of": words_in("benefit interest assistance value use good great service particular"),
+    "for": words_in("you us two three six twelve generations"),
+    "on": words_in("call roster duty probation leave display offer site hand"),
+    "at": words_in("risk least work ease"),
+    "under": words_in("review construction pressure contract"),
+}
 _CLAUSE_ENDS = (BOUNDARY, ".", "!", "?", ";", ":", "(", "that", "which", "who", "where", "when", "if", "and")
+_ASKED = words_in("encouraged required invited permitted authorised entitled obliged welcome")
 _INVERTED = words_in("event case circumstances nor neither only so circumstance")
 _ENDS = (BOUNDARY, ".", "!", "?", ";")
 _AFTER_MOODS = ("in", "to", "about", "with", "by", "for", "at")
@@ -61,13 +75,19 @@ def prepare(parameters: Mapping[str, Any], _library: Any) -> Subjects:
 def check(places: Sequence[Place], subjects: Subjects, role: Role) -> Iterator[Hit]:
     """A hit where the verb is missing."""
     tokens = tokens_of(passage_of(places, role))
+    told: set[int] = set()
     for found in (
         _after_modals(tokens),
         _after_persons(tokens, subjects),
         _after_nouns(tokens, subjects),
         _after_ensure(tokens),
+        be_is_missing(tokens),
+        verbless_clauses(tokens),
     ):
         for first, gap, put in found:
+            if gap in told:
+                continue
+            told.add(gap)
             if hit := tokens.hit(first, gap, {"use": put}, (gap, gap), put.partition(" or ")[0]):
                 yield hit
 
@@ -82,7 +102,12 @@ def _after_modals(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             before = number - 1
             joined = words[before] in ("and", "but", "or", "which", "that", "who")
             named = kinds[before] & _SUBJECT or joined or not kinds[before]
-            if not named or words[before] in _DETERMINERS or words[before] in _INVERTED or not words[before].isalpha():
+            if (
+                not named
+                or words[before] in _DETERMINERS
+                or words[before] in _INVERTED
+                or not words[before].replace("-", "").isalnum()
+            ):
                 continue
             gap = skip_adverbs(tokens, number + 1)
             put = "" if kinds[gap] & VERB else _missing_after_modal(tokens, gap)
@@ -102,6 +127,12 @@ def _missing_after_modal(tokens: Tokens, number: int) -> str:
     after = tokens.kinds[number + 1]
     if word == "part" and tokens.words[number + 1] == "of":
         return "be"
+    if word in _STATES_AFTER_MODALS and tokens.words[number + 1] in ("to", "for"):
+        return "be"
+    if tokens.words[number + 1] in _SET_PHRASES.get(word, ()):
+        return "be"
+    if only(kind, PLURAL):
+        return "" if _has_verb(tokens, number + 1) else "have or be"
     if word in _DETERMINERS and word != "this":
         # "in no event shall the owner be": the subject comes second.
         return "" if _has_verb(tokens, number + 1) else "be or have"
@@ -123,7 +154,7 @@ def _has_verb(tokens: Tokens, number: int) -> bool:
 
 def _asks(tokens: Tokens, number: int) -> bool:
     """Whether the sentence that a word stands in is a question."""
-    words = tokens.words
+    words: list[str] = tokens.words
     while words[number] not in _ENDS:
         number += 1
     return words[number] == "?"
@@ -134,8 +165,10 @@ def _after_persons(tokens: Tokens, subjects: Subjects) -> Iterator[tuple[int, in
     words, kinds = tokens.words, tokens.kinds
     for person in _PERSONS:
         for number in tokens.positions.get(person, ()):
-            opened = words[number - 1] in _OPENERS
+            opened = words[number - 1] in _OPENERS or words[number - 1] == ","
             if not opened and not tokens.first_in_sentence(number):
+                if mainly(kinds[number - 1]) == NOUN and mainly(kinds[number + 1]) == ING:
+                    yield number, number + 1, _BE[person]  # "the position you applying for"
                 continue
             gap = skip_adverbs(tokens, number + 1)
             word, kind = words[gap], kinds[gap]
@@ -143,6 +176,7 @@ def _after_persons(tokens: Tokens, subjects: Subjects) -> Iterator[tuple[int, in
             lacking = (word in ("a", "an") and not opened) or only(kind, ADJECTIVE | ING)
             done = kind & PARTICIPLE and not kind & (PAST | VERB | AUXILIARY | NOUN)
             done = done or (word in subjects.moods and words[gap + 1] in _AFTER_MOODS)
+            done = done or (word in _ASKED and words[gap + 1] == "to") or (bool(kind & PAST) and words[gap + 1] == "by")
             if (lacking or done) and not apposed and not tokens.capital(gap) and not _asks(tokens, gap):
                 yield number, gap, _BE[person]
 

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.agreement_words import FIELDS
+from rdlint.checks.counted_nouns import COUNTS, is_single
+from rdlint.checks.neighbours import is_cut_and
 from rdlint.checks.noun_phrases import NounPhrase, NumberSlip, joined_noun_phrase, noun_phrase
 from rdlint.checks.noun_quantities import after_quantity, among_days, before_people
-from rdlint.checks.passage import passage_of
+from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import DETERMINERS, words_in
 from rdlint.checks.tokens import Tokens, tokens_of
@@ -18,6 +21,7 @@ from rdlint.reference.word_classes import (
     ING,
     MASS,
     NOUN,
+    NUMBER,
     PARTICIPLE,
     PAST,
     PLURAL,
@@ -43,6 +47,10 @@ _ONE_AND_MANY = words_in(
     glasses others"""
 )
 _UNITS = words_in("minute hour day week fortnight month year")
+_AFTER_UNITS = words_in("per each a from weekly fortnightly annually of off in to every with")
+_DATED = words_in(
+    """week day month year hour january february march april june july august september october november december"""
+)
 _RANGES = words_in("range variety number series array multitude plethora couple set list team group")
 #: "Grade two officer", "part three section": here the number names the noun before it.
 _NAMED_BY_NUMBER = words_in(
@@ -51,6 +59,7 @@ _NAMED_BY_NUMBER = words_in(
 _NUMBERS = words_in("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _SEVERAL = words_in("these those many several various numerous few both multiple")
 _PRONOUNS_TOO = words_in("those these both few many several")
+_SEVERAL_PERSONS = words_in("staff people police personnel cattle others")
 _TOGETHER = words_in(
     """team group staff family public crew workforce community world country state region best few day organisation
     agency department branch division unit council committee framework network panel board project"""
@@ -87,9 +96,11 @@ def _plural_after_one(tokens: Tokens, _nouns: Nouns) -> Iterator[NumberSlip]:
     """`a wide ranges`, `each clients`, `this guidelines`."""
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at("a", "an", "each", "every", "another", "this"):
-        if not any(kind & PLURAL for kind in kinds[number + 1 : number + 6]):
+        if not any(kind & PLURAL for kind in kinds[number + 1 : number + 6]) or is_cut_and(tokens, number):
             continue
-        found = noun_phrase(tokens, number + 1)
+        # "a 24 hour emergency services"
+        figure = kinds[number + 1] & NUMBER and words[number + 2] in _UNITS and words[number + 1] not in _RANGES
+        found = noun_phrase(tokens, number + 2 if figure else number + 1)
         if found is None or not _RANGES.isdisjoint(words[found.first : found.head]):
             continue  # "a range activities" is short of another word
         if not _is_several(tokens, number, found) or _names_a_letter(tokens, number):
@@ -123,7 +134,8 @@ def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     kinds = tokens.kinds
     inside = [kinds[at] for at in range(found.first, found.head)]
     nouns = [at for at, kind in enumerate(inside) if kind & NOUN and not kind & ADJECTIVE]
-    if any(kind & (PLURAL | VERB_S) for kind in inside):
+    named = tokens.words[found.head - 1] in FIELDS and only(kinds[found.head], PLURAL)
+    if any(kind & (PLURAL | VERB_S) for kind in inside[: len(inside) - named]):
         return False
     if not nouns:
         return True
@@ -148,6 +160,12 @@ def _names_a_letter(tokens: Tokens, number: int) -> bool:
 def _points(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     """Whether "this" belongs to the noun: "through this staff can" is "this" by itself."""
     before, after = tokens.words[number - 1], tokens.kinds[found.head + 1]
+    if (
+        before == ","
+        and found.head == number + 1
+        and (only(after, VERB_S) or tokens.words[number + 2] in ("is", "has"))
+    ):
+        return True
     if tokens.first_in_sentence(number):
         return bool(after & (VERB | AUXILIARY))
     return before in ("of", "in", "for", "with", "by", "under", "on", "at", "within") and not after & (VERB | AUXILIARY)
@@ -174,6 +192,8 @@ def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
             continue
         if word in _PRONOUNS_TOO and _is_deed_of_all(tokens, number, found):
             continue
+        if words[found.head - 1] in _SEVERAL_PERSONS and tokens.kinds[found.head] & VERB:
+            continue  # "five staff report to the manager"
         yield NumberSlip(number, found.head, found.head, plural_of(words[found.head]))
 
 
@@ -182,7 +202,7 @@ def _is_one(tokens: Tokens, found: NounPhrase, nouns: Nouns) -> bool:
     word, kind = tokens.words[found.head], tokens.kinds[found.head]
     if any(kinds & PLURAL and one != "staff" for one, kinds in _within(tokens, found)):
         return False
-    return word in nouns.counted or (bool(kind & COUNT) and not kind & MASS and mainly(kind) == NOUN)
+    return word in nouns.counted or word in COUNTS or (bool(kind & COUNT) and not kind & MASS and mainly(kind) == NOUN)
 
 
 def _within(tokens: Tokens, found: NounPhrase) -> Iterator[tuple[str, int]]:
@@ -248,6 +268,8 @@ def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
             continue
         if words[number] == "all" and _is_deed_of_all(tokens, number, found):
             continue
+        if tokens.capital(found.head) and not tokens.written(found.head).isupper():
+            continue  # "all City of Darwin libraries"
         if words[number] == "other" and not _is_several_others(tokens, number - 1):
             continue
         yield NumberSlip(number, found.head, found.head, plural_of(words[found.head]))
@@ -263,11 +285,39 @@ def _is_several_others(tokens: Tokens, before: int) -> bool:
     return doing or words[before] in ("with", "by", "from", "to", "for", "across")
 
 
+def _single_after_figures(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
+    """`5 day per week`, `over 10,000 resident in`, `one or more subject`, `up to 12 allocated day off`."""
+    words, kinds = tokens.words, tokens.kinds
+    for noun in tokens.at(*_UNITS):
+        number = noun - 1 if kinds[noun - 1] & NUMBER else noun - 2
+        if not kinds[number] & NUMBER or words[number] in ("1", "one", "1.0", "0.5") or not words[number][0].isdigit():
+            continue
+        if number == noun - 2 and not kinds[noun - 1] & (PARTICIPLE | ADJECTIVE):
+            continue
+        before, after = words[number - 1], words[noun + 1]
+        ends = after in _AFTER_UNITS or (after in (".", ")", ";") and before != "a")
+        named = before in DETERMINERS or before in _NAMED_BY_NUMBER or before in _DATED
+        if ends and not named and before not in ("-", "–", "/", "."):
+            yield NumberSlip(number, noun, noun, f"{words[noun]}s")
+    for number in tokens.at("more"):
+        if words[number - 1] == "or" and words[number - 2] in ("one", "two", "three", "1", "2", "3"):
+            found = noun_phrase(tokens, number + 3 if words[number + 1] == "of" else number + 1)
+            if found and _is_one(tokens, found, nouns) and words[found.head] not in _TOGETHER:
+                yield NumberSlip(number - 2, found.head, found.head, plural_of(words[found.head]))
+    for number in tokens.at("over", "approximately", "nearly", "almost", "around"):
+        figure = number + 1
+        if kinds[figure] & NUMBER and words[figure][0].isdigit() and words[figure] not in ("1", "1.0"):
+            noun = figure + 2 if only(kinds[figure + 1], ADJECTIVE) else figure + 1
+            if is_single(tokens, noun) and (kinds[noun + 1] & PREPOSITION or words[noun + 1] in (".", "and", BOUNDARY)):
+                yield NumberSlip(figure, noun, noun, plural_of(words[noun]))
+
+
 _FINDERS: Sequence[Callable[[Tokens, Nouns], Iterator[NumberSlip]]] = (
     _plural_after_one,
     _single_after_several,
     _single_after_range,
     _single_after_all,
+    _single_after_figures,
     after_quantity,
     before_people,
     among_days,

@@ -19,6 +19,7 @@ from rdlint.reference.word_classes import (
     PRONOUN,
     VERB,
     VERB_S,
+    mainly,
     only,
 )
 
@@ -70,16 +71,25 @@ def noun_phrase(tokens: Tokens, first: int) -> NounPhrase | None:
 
 
 def joined_noun_phrase(tokens: Tokens, first: int) -> NounPhrase | None:
-    """The same where a noun for several things is joined to it: "other council and agencies"."""
+    """The same where something else is joined to it: "other council and agencies", "two member and a chair"."""
     words, kinds = tokens.words, tokens.kinds
     after = first
     while kinds[after] & _INSIDE and not kinds[after] & CLOSED & ~PRONOUN:
         after += 1
-    joined = words[after] in ("and", "or") and after > first and only(kinds[after + 1], PLURAL)
-    if not joined or after - first > _MOST_WORDS or any("'" in word for word in words[first:after]):
+    if after == first or after - first > _MOST_WORDS or any("'" in word for word in words[first:after]):
         return None
+    if not kinds[after - 1] & NOUN:
+        return None
+    second = after + 1
+    if words[after] == ",":
+        return NounPhrase(first, after - 1) if words[second] in PERSONS or words[second] == "please" else None
+    if words[after] not in ("and", "or"):
+        return None
+    if words[second] in DETERMINERS:
+        return NounPhrase(first, after - 1)
+    several = only(kinds[second], PLURAL) or (mainly(kinds[second]) == PLURAL and only(kinds[second], PLURAL | VERB_S))
     ends = words[after + 2] == "," or ends_noun_phrase(words[after + 2], kinds[after + 2])
-    return NounPhrase(first, after - 1) if ends and kinds[after - 1] & NOUN else None
+    return NounPhrase(first, after - 1) if several and ends else None
 
 
 def _joins(tokens: Tokens, first: int, number: int) -> bool:

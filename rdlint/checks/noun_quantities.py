@@ -29,6 +29,8 @@ _MEASURED = words_in(
     """funds savings goods materials supplies resources costs sales fees taxes wages rates earnings benefits points
     credits chemicals fuels contents proceeds funds kilojoules tokens changes"""
 )
+_ADDRESSING = words_in("address addresses addressing addressed meet meets meeting met against to satisfy satisfies")
+_SERVED = words_in("experience practice service study training employment relevant")
 #: Plurals that stand before another plural in the singular.
 _BEFORE_PLURAL = {"adults": "adult", "others": "other", "teenagers": "teenage"}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -48,6 +50,13 @@ def after_quantity(tokens: Tokens, _nouns: object) -> Iterator[NumberSlip]:
             yield NumberSlip(number, found.head, number, "number")
     for number in tokens.at("kind", "type", "sort"):
         if words[number - 1] == "different" and words[number + 1] == "of" and words[number - 2] not in DETERMINERS:
+            yield NumberSlip(number - 1, number, number, f"{words[number]}s")
+    for number in tokens.at("criterion"):
+        asked = words[number - 1] == "selection" and words[number - 2] in ("the", "all", "our")
+        if asked and words[number - 3] in _ADDRESSING:
+            yield NumberSlip(number - 1, number, number, "criteria")
+    for number in tokens.at("year", "month"):
+        if words[number + 1] == "of" and words[number + 2] in _SERVED and words[number - 1] in ("of", "with"):
             yield NumberSlip(number - 1, number, number, f"{words[number]}s")
     # Gated by the nouns, for there are fewer of them than of "a".
     for noun in tokens.at(*_UNCOUNTED):

@@ -10,13 +10,29 @@ from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.patterns import lazy
-from rdlint.reference.word_classes import ADJECTIVE, CLOSED, DETERMINER, ING, NOUN, PARTICIPLE, PLURAL, VERB_S, only
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    AUXILIARY,
+    CLOSED,
+    DETERMINER,
+    ING,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    VERB_S,
+    only,
+)
 from rdlint.rulebook.kind import CheckKind
 
 _PART = lazy(r"\{[^{}]+\}|[^\s{}]+")
 _LISTS = ("always", "before_noun")
 #: "in the long term", "over the short term": here the words are a noun of their own.
 _NOUN_OF_ITS_OWN = frozenset(("in", "over", "for", "on"))
+_CLAUSE_STARTS = frozenset(("how", "where", "as", "when", "if", "because", "while"))
+#: "Check lists for errors": what is to be done, and to what.
+_ALSO_DEEDS = frozenset(("check", "show", "sign", "hand", "note", "share", "post", "walk"))
 _WHEN = frozenset(("today", "tomorrow", "yesterday", "tonight", "now", "last", "next"))
 
 
@@ -65,7 +81,7 @@ def check(places: Sequence[Place], compounds: Compounds, role: Role) -> Iterator
                     continue
                 if compounds.joint and tokens.capital(after - 1):
                     continue  # A heading or a title, which has its own way with hyphens.
-                if not compounds.joint and _is_deed(tokens, after - 1):
+                if not compounds.joint and (_is_deed(tokens, after - 1) or _meet_by_chance(tokens, number)):
                     continue
                 use = compounds.joint.join(tokens.written(one) for one in range(number, after))
                 if hit := tokens.hit(number, after - 1, {"use": use}, (number, after), use, "unsafe"):
@@ -78,7 +94,25 @@ def _is_deed(tokens: Tokens, number: int) -> bool:
     kinds = tokens.kinds
     if not kinds[number] & VERB_S or tokens.words[number + 1] in ("that", "all", "both"):
         return False
+    if kinds[number + 1] & NUMBER or tokens.words[number - 2] in _CLAUSE_STARTS:
+        return True  # "the house holds 40 guests", "how work flows"
     return bool(kinds[number + 1] & DETERMINER) or only(kinds[number + 1], PLURAL | VERB_S)
+
+
+def _meet_by_chance(tokens: Tokens, number: int) -> bool:
+    """Whether the first word ends one phrase and the second begins another: in that case work stops."""
+    words, kinds = tokens.words, tokens.kinds
+    first, then, before = words[number], words[number + 1], words[number - 1]
+    if first in ("case", "time") and before in ("the", "that", "this", "which", "each", "any", "every", "first"):
+        return words[number - 2] in ("in", "at", "by", "from", "until") or before in ("each", "every", "first")
+    if first == "who":
+        return bool(kinds[number + 2] & (PAST | PARTICIPLE))  # "anyone who ever worked here"
+    if first == "along":
+        return only(kinds[number + 2], PLURAL)  # "walk along side streets"
+    if first not in _ALSO_DEEDS or not tokens.first_in_sentence(number):
+        return False
+    # "Check lists for errors", "Sign posts with care"
+    return bool(kinds[number + 1] & PLURAL) and then != "out" and not kinds[number + 2] & (AUXILIARY | VERB_S)
 
 
 def _is_modifier(tokens: Tokens, number: int, after: int) -> bool:

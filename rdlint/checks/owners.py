@@ -15,7 +15,7 @@ BODIES = CERTAIN | words_in(
     colleagues manufacturers consultants auditors inspectors developers landlords lessees licensees
     operators trainers instructors presidents principals landholders landowners purchasers tenderers insurers regulators
     rangers aides assistants coordinators administrators technicians nurses apprentices trainees
-    panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
+    executives panels roles jobs museums hospitals universities trusts chairs delegates panellists ministers"""
 )
 #: Plurals of these do describe nouns (a programs officer), save what belongs to one of them only.
 THINGS = words_in(
@@ -28,7 +28,7 @@ OF_THINGS = words_in(
     condition overall profile successful future values expectations strengths direction performance daily achievements
     natural native unique biggest largest oldest busiest most residents location integrity culture morale capability
     effectiveness efficiency productivity leader stakeholders priorities ability core finances day-to-day outcomes
-    identity character bookings budget safety clients customers contribution ongoing standing"""
+    identity character opening bookings budget safety clients customers contribution ongoing standing"""
 )
 #: No words of their own: an owner without its apostrophe.
 TORN = {
@@ -83,6 +83,18 @@ ALWAYS_OWNED = words_in(
     confidentiality wellbeing behaviours skills abilities priorities queries questions privacy dignity entitlements
     timesheets aspirations preferences livelihoods inquiries diaries inboxes opinions"""
 )
+#: What is theirs behind some verbs, where no second object can follow: monitor students' progress.
+SOON_OWNED = words_in(
+    """progress achievement achievements families assignments responses condition conditions health homes records files
+    behaviour performance lives histories suitability applications satisfaction learning safety welfare development
+    feedback details circumstances comfort property belongings medication medications diets care homework"""
+)
+MINDING = words_in(
+    """monitor monitors monitoring evaluate evaluates evaluating assess assesses assessing review reviews reviewing
+    track tracks tracking record records recording document documents documenting investigate investigating improve
+    improves improving protect protects protecting understand understanding update updates updating check checking
+    mark marking grade grading address addresses addressing safeguard safeguarding respect respecting of"""
+)
 #: These take two objects: give the customers advice.
 GIVES = words_in(
     """give gives giving given provide provides providing offer offers offering send sends sending show shows showing
@@ -90,4 +102,32 @@ GIVES = words_in(
     lending sell sells selling hand hands handing pay pays paying assign assigns assigning award awards awarding allow
     allows allowing cause causes causing guarantee deny afford cost deliver delivers delivering issue issues issuing
     charge serve serves serving supply supplies supplying"""
+)
+#: What is never somebody's master: nothing is left out behind `the tool's`, so that a plural is meant.
+NEVER_OWNERS = words_in(
+    """skill requirement activity project need outcome standard plan resource qualification opportunity detail
+    stakeholder area issue duty value procedure report process responsibility task strategy land objective
+    initiative matter priority solution function record capability relationship tool question communication problem
+    experience space decision support environment practice meeting arrangement goal option method result offer
+    framework document level condition material asset response design collection budget range technology product
+    vehicle assessment principle regulation guideline risk benefit vacancy approach ability enquiry inquiry finding
+    idea expectation study control action check affair recommendation technique contract negotiation trend insight
+    discipline obligation model provision specification challenge background campaign prototype statement aspect
+    instruction workshop channel interview thing connection improvement review rule methodology stage seminar
+    attribute contribution setting protocol briefing pathway timeframe change form circumstance part direction
+    interest proposal relation example item implement claim conference experiment sale demand deadline test order
+    transaction update case description format account effort agreement reform strength measure purpose session link
+    schedule behaviour target dataset deliverable tour inspection milestone adjustment source view degree
+    publication cost pattern instrument competency concern accountability gap proceeding implication certificate
+    submission course indicator fee hazard release impact output quality amenity structure category query effect
+    rate aid dispute map card period repair supply paper advertisement element request commitment topic drawing
+    survey draft lesson code allowance right entitlement call variation answer copy line manual wage expense
+    discussion admission achievement display search alternative investigation analysis obstacle device constraint
+    interaction forecast component file complaint concept routine roster promotion presentation list licence
+    observation database acquisition package resolution classification appointment influence movement discovery
+    workflow membership sample medication aspiration accident emission consent modification permit statistic
+    clearance invoice lease grant restriction prize approval transition rotation perspective preference
+    demonstration limit sequence notice application service program policy role job operation position event term
+    exam equipment interruption analytic liquid machine chemical pesticide herbicide mower tractor chainsaw culvert
+    drain footpath kerb playground garden toilet fence gate sign"""
 )

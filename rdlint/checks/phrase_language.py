@@ -351,7 +351,12 @@ def anchor_words(phrase: Phrase) -> frozenset[str]:
 
 
 def match_case(original: str, replacement: str) -> str:
-    """The replacement in capitals where the original is, with a capital where the original starts with one."""
+    """The replacement in capitals where the original is, with a capital where the original starts with one.
+
+    Where only the capitals differ, they are what is wrong.
+    """
+    if original.lower() == replacement.lower():
+        return replacement
     if len(original) > 1 and original.isupper():
         return replacement.upper()
     if original[:1].isupper() and replacement[:1].islower():

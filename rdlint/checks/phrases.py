@@ -1,6 +1,6 @@
 """Check kind `phrases`: a phrase in which a word is wrong, from a table that a policy officer can extend."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -31,6 +31,14 @@ class Entry(NamedTuple):
     unless: tuple[Phrase, ...]
 
 
+class Near(NamedTuple):
+    """Rows of one anchor: those that need no certain neighbour, and the others by the word before it or behind it."""
+
+    always: list[int]
+    behind: dict[str, list[int]]
+    ahead: dict[str, list[int]]
+
+
 class Table:
     """The phrases of one rule; each is read when a text first holds its rarest word.
 
@@ -40,7 +48,7 @@ class Table:
     def __init__(self, digest: Mapping[str, str]) -> None:
         self._digest = digest
         self._entries: dict[int, Entry] = {}
-        self._beside: dict[int, tuple[int, frozenset[str]]] = {}
+        self._near: dict[str, Near] = {}
 
     @cached_property
     def _rows(self) -> list[str]:
@@ -54,26 +62,34 @@ class Table:
     def worth_trying(self, tokens: Tokens) -> Iterator[tuple[Entry, Sequence[str]]]:
         """The rows that a passage may hold, in their order, each with the words to start from that it does hold."""
         met: dict[int, list[str]] = {}
-        for word in self._anchors.keys() & tokens.positions.keys():
-            for number in self._anchors[word]:
+        words, positions = tokens.words, tokens.positions
+        for word in self._anchors.keys() & positions.keys():
+            near = self._near.get(word) or self._near_of(word)
+            for number in near.always:
                 met.setdefault(number, []).append(word)
+            if near.behind or near.ahead:
+                found: set[int] = set()
+                for at in positions[word]:
+                    found.update(near.behind.get(words[at - 1], ()), near.ahead.get(words[at + 1], ()))
+                for number in found:
+                    met.setdefault(number, []).append(word)
         for number in sorted(met):
             if number not in self._entries:
-                if not self._may_stand(number, met[number], tokens):
-                    continue
                 find, anchor, use, unless, _ = self._rows[number].split(_FIELD)
                 exceptions = tuple(map(read_phrase, unless.split(_PHRASE))) if unless else ()
                 self._entries[number] = Entry(read_phrase(find, int(anchor)), use, exceptions)
             yield self._entries[number], met[number]
 
-    def _may_stand(self, number: int, met: Iterable[str], tokens: Tokens) -> bool:
-        """Whether a neighbour that a row needs stands beside one of its words: to see that, it need not be read."""
-        if number not in self._beside:
-            beside = self._rows[number].rpartition(_FIELD)[2].split()
-            self._beside[number] = (int(beside[0]), frozenset(beside[1:])) if beside else (0, frozenset())
-        side, neighbours = self._beside[number]
-        words, positions = tokens.words, tokens.positions
-        return not side or any(words[at + side] in neighbours for word in met for at in positions[word])
+    def _near_of(self, word: str) -> Near:
+        """The rows of an anchor by the neighbour that they need, so that a row without it costs nothing."""
+        near = self._near[word] = Near([], {}, {})
+        for number in self._anchors[word]:
+            side, *neighbours = self._rows[number].rpartition(_FIELD)[2].split() or ("",)
+            if not side:
+                near.always.append(number)
+            for neighbour in neighbours:
+                (near.behind if side == "-1" else near.ahead).setdefault(neighbour, []).append(number)
+        return near
 
     def matches(self, tokens: Tokens) -> Iterator[tuple[Entry, Match]]:
         """Every place where a row's phrase stands and none of its exceptions does."""

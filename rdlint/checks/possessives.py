@@ -56,6 +56,8 @@ _FINITE = frozenset(
     ("are", "were", "have", "has", "had", "is", "was", "do", "does", "should", "could", "would", "shall")
 )
 _NOUNS_TOO = frozenset(("will", "must", "can", "may", "need"))
+#: A participle with one of these behind it tells of the noun before it: applications received for the role.
+_BEHIND_PARTICIPLE = frozenset(("by", "as", "under", "for", "in", "on", "at", "from", "with"))
 _ENDS = frozenset((BOUNDARY, ".", "?", "!", ";", ":", ")", "/", "&"))
 _REACH = 8
 #: People of whom role descriptions speak in general.
@@ -136,7 +138,9 @@ def cannot_own(tokens: Tokens, number: int) -> bool:
     if word in _NOUNS_TOO:
         return words[after + 1] in ("be", "have", "also", "not") or only(kinds[after + 1], VERB)
     if only(kinds[after], VERB | AUXILIARY):
-        return True
+        return not _is_left_out(tokens, number)
+    if only(kinds[after], PAST | PARTICIPLE) and words[after + 1] in _BEHIND_PARTICIPLE:
+        return not _is_left_out(tokens, number)
     if word in _NEVER_OWNED or word in _ENDS:
         return not _is_left_out(tokens, number)
     if word in ("and", "or", ",", "("):
@@ -159,9 +163,11 @@ def _owner_follows(tokens: Tokens, after: int) -> bool:
     """Whether another owner comes soon: `the client's, carer's and family's needs`."""
     words = tokens.words
     for at in range(after, min(after + _REACH, len(words))):
-        if words[at] in (BOUNDARY, ".", ";"):
+        if words[at] in (BOUNDARY, ".", ";", "that", "which", "who"):
             return False
-        if words[at].endswith("'s") or words[at] in ("'", "her", "his", "their", "my", "your", "our", "its"):
+        if words[at].endswith("'s") or words[at] == "'":
+            return True
+        if at == after + 1 and words[at] in ("her", "his", "their", "my", "your", "our", "its"):
             return True
     return False
 

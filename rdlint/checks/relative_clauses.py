@@ -7,11 +7,13 @@ from rdlint.checks.antecedents import is_plural_antecedent
 from rdlint.checks.sentence_words import DETERMINERS, bare_verb, skip_adverbs, words_in
 from rdlint.checks.subject_words import Slip, first_of_phrase, form_for_many, form_for_one, opens_clause
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.inflection import third_person
+from rdlint.reference.inflection import past_of, third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
+    ING,
+    MASS,
     NOUN,
     PAST,
     PLURAL,
@@ -23,6 +25,10 @@ from rdlint.reference.word_classes import (
     only,
 )
 
+#: Bodies of which a clause with "that" speaks as of one thing.
+_BODIES = words_in(
+    "organisation agency department council unit branch division directorate service committee board network section"
+)
 #: Before who these are one person each: "someone who have".
 _ONE_PERSON = words_in("someone somebody anyone anybody everyone everybody nobody")
 _SEVERAL_PERSONS = words_in("those others people")
@@ -60,6 +66,8 @@ def _for_one(tokens: Tokens, relative: int, verb: int) -> str:
     kind, after = tokens.kinds[verb], verb + 1
     if not kind & VERB or kind & (VERB_S | AUXILIARY) or tokens.words[verb] == "be":
         return ""
+    if past_of(tokens.words[verb]) == tokens.words[verb]:
+        return ""  # "a driver who hit the gate"
     acts = (
         tokens.words[after] in DETERMINERS or tokens.words[after] in _PARTICLES or only(tokens.kinds[after], ADJECTIVE)
     )
@@ -93,7 +101,9 @@ def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
     words, kinds = tokens.words, tokens.kinds
     if words[noun] in _ONE_PERSON:
         return relative != "which"
-    if not kinds[noun] & NOUN or kinds[noun] & PLURAL or words[noun] in COLLECTIVE or words[noun] in HOLDS_MANY:
+    if not kinds[noun] & NOUN or kinds[noun] & PLURAL or words[noun] in HOLDS_MANY:
+        return False
+    if words[noun] in COLLECTIVE and (words[noun] not in _BODIES or relative == "who"):
         return False
     if relative == "who" and not words[noun].endswith(PERSON_ENDINGS):
         return False
@@ -102,9 +112,10 @@ def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
     before = words[first - 2]
     if kinds[first - 2] & PREPOSITION and (kinds[first - 3] & PLURAL or words[first - 3].endswith("s")):
         return False  # "parks on a river that flood"
-    if determiner not in ("a", "an", "this", "each", "every", "another") and (
-        determiner != "the" or relative != "which"
-    ):
+    if _governs(tokens, first - 1) and kinds[noun] & MASS and determiner not in DETERMINERS:
+        return relative != "who"  # "uses software that help"
+    governed = determiner == "the" and (relative == "which" or _governs(tokens, first - 2))
+    if determiner not in ("a", "an", "this", "each", "every", "another") and not governed:
         return False
     if determiner == "the" and any("'" in word for word in words[first:noun]):
         return False
@@ -112,3 +123,9 @@ def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
     if before in ("and", "or", "nor", ",", "/", "&", "as") or (determiner in ("the", "this") and before == "to"):
         return False
     return not any(kinds[at] & PLURAL and not kinds[at] & NOUN for at in range(first, noun))
+
+
+def _governs(tokens: Tokens, number: int) -> bool:
+    """Whether a word is a verb with an object, so that no other noun can be what the clause is about."""
+    kind = tokens.kinds[number]
+    return bool(kind & (VERB | VERB_S | ING)) and not kind & (NOUN | PLURAL | ADJECTIVE)

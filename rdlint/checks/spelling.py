@@ -6,10 +6,11 @@ Names, codes, addresses and words of other languages are left alone as far as th
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rdlint.checks.names_abroad import may_be_a_name
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
-from rdlint.checks.torn_words import torn_at
+from rdlint.checks.torn_words import halves_at, torn_at
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
 from rdlint.reference.library import Library
@@ -72,6 +73,8 @@ def check(places: Sequence[Place], prepared: tuple[str, Library], role: Role) ->
         strange = {word for word in strange if "-" in word or library.english.classes(word) & AMERICAN}
     find = {"misspelt": _misspelt, "unknown": _unknown, "american": _american}[report]
     told = -1
+    if report == "misspelt":
+        yield from filter(None, (_torn(tokens, first) for first in halves_at(tokens, library)))
     for number in tokens.at(*strange) if strange else ():
         torn = None if report == "american" or tokens.kinds[number] else torn_at(tokens, number, library)
         if torn is not None:
@@ -182,7 +185,8 @@ def _american(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] 
     if not mask & AMERICAN or mask & KNOWN:
         return None
     capital = part.written != word and not part.written.isupper()
-    if capital and (not tokens.first_in_sentence(part.number) or tokens.capital(part.number + 1)):
+    inside = not tokens.first_in_sentence(part.number) or tokens.capital(part.number + 1)
+    if capital and inside and may_be_a_name(tokens, part.number, word):
         return None
     here = library.english.spelt_here(word)
     return (here,) if here else None

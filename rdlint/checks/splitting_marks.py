@@ -45,7 +45,10 @@ _ONE_AFTER_ANOTHER = [[",", word, "out"] for word in ("day", "week", "year", "mo
 _JOINED = {
     "as": frozenset(("such",)),
     "with": frozenset(("accordance", "conjunction", "collaboration", "partnership", "compliance", "line")),
-    "of": frozenset(("range", "variety", "majority", "level", "members", "understanding", "awareness")),
+    "of": words_in(
+        """range variety majority level members understanding awareness team department number provision implementation
+        delivery operation production preparation establishment completion use lack sense member set network group"""
+    ),
     "to": words_in(
         """regard able relation commitment willingness desire capacity how ability required opportunity expected aim
         aims order due according"""
@@ -56,6 +59,7 @@ _JOINED = {
         """ensure ensures ensuring requires demonstrate recognise provided so note noted believe essential important ask
         show advised agree confirm assume expect understand know think hope aware confident acknowledge states"""
     ),
+    "you": frozenset(("ensure", "ensures")),
     "in": frozenset(("degree", "diploma", "certificate", "interest", "qualification", "qualifications")),
 }
 
@@ -66,8 +70,9 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
     before, after = words[number - 1], words[number + 1]
     if after == "(":
         return _before_bracket(tokens, number)
-    if after == BOUNDARY and words[number] == ";" and before in ("and", "or"):
-        return None if for_colon(tokens, number) else MarkSlip(number - 2, number, number, "")
+    ends = words[number] == ";" or (words[number] == "," and words[number - 2] in (";", ","))
+    if after == BOUNDARY and ends and before in ("and", "or"):
+        return None if words[number] == ";" and for_colon(tokens, number) else MarkSlip(number - 2, number, number, "")
     if words[number : number + 3] in _ONE_AFTER_ANOTHER:
         return None
     if after == BOUNDARY or not after[0].isalnum() or not before[0].isalnum():
@@ -89,7 +94,9 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
     else:
         splits = before in _JOINED.get(after, ()) and not _is_aside(tokens, number)
         splits = splits or _is_field_of_study(tokens, number) or _is_before_object(tokens, number)
-        splits = splits or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
+        splits = (
+            splits or _is_at_work(tokens, number) or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
+        )
     if splits:
         return MarkSlip(number - 1, number + 1, number, "", "unsafe" if words[number] == ":" else "safe")
     inside = words[number] == "," and (_is_restricted(tokens, number) or is_inside(tokens, number))
@@ -149,18 +156,34 @@ def _is_aside(tokens: Tokens, number: int) -> bool:
         return True
     aside = (
         ("as", "if", "where", "when")
-        if tokens.words[number + 1] == "that"
+        if tokens.words[number + 1] in ("that", "of")
         else ("as", "if", "where", "when", "and", "is", "are")
     )
     return before in aside or "," in tokens.words[number - 6 : number]
+
+
+def _is_at_work(tokens: Tokens, number: int) -> bool:
+    """`ability to work, as part of a team`, `experience working, in parks`."""
+    words = tokens.words
+    if words[number - 1] not in ("work", "working"):
+        return False
+    able = words[number - 2 : number + 3] == ["to", "work", ",", "as", "part"]
+    if not able and words[number - 2 : number] != ["experience", "working"]:
+        return False
+    first, last = tokens.sentence(number)
+    return words[first:last].count(",") == 1 and SUBORDINATE.isdisjoint(words[first:number])
 
 
 def _is_open_ended(tokens: Tokens, number: int) -> bool:
     """`such as, plants` and `including, plants`."""
     words = tokens.words
     before, after = words[number - 1], words[number + 1]
+    if before in ("include", "includes") and words[number - 2] != "to":
+        return bool(tokens.kinds[number + 1] & (ING | PLURAL) and not tokens.kinds[number + 1] & VERB)
     if not (before == "including" or (before == "as" and words[number - 2] == "such")):
         return False
+    if words[number - 2] == "but":
+        return False  # "not limited to, but including, the plan"
     return after not in _AFTER_SUCH and not tokens.kinds[number + 1] & (ADVERB | PREPOSITION)
 
 

@@ -14,6 +14,7 @@ from rdlint.reference.word_classes import (
     CONJUNCTION,
     DETERMINER,
     ING,
+    NOUN,
     PREPOSITION,
     VERB,
     only,
@@ -27,6 +28,9 @@ _SELDOM_LAST = _NEVER_LAST | ADJECTIVE | ADVERB
 _MAY_BE_LAST = frozenset(
     ("on", "in", "up", "out", "off", "over", "through", "about", "this", "that", "these", "all", "before", "after")
 ).union(("below", "above", "under", "as", "so", "only", "required", "online", "overall", "essential", "desirable"))
+_CLOSED = CONJUNCTION | DETERMINER | PREPOSITION | AUXILIARY
+#: Where two sentences are joined by a comma, another rule says so; and these may open a name.
+_MAY_OPEN = frozenset(("the", "this", "these", "that", "a", "an", "our", "your", "all", "please", "de", "van"))
 _SMALL = frozenset(("of", "and", "or"))
 _SMALL_AFTER = _SMALL.union(("the", "to", "for", "with", "from", "by", "their", "its"))
 
@@ -72,8 +76,34 @@ def check(places: Sequence[Place], words: Words, role: Role) -> Iterator[Hit]:
                 continue
             if not _stands_alone(tokens, number) or not _is_slip(tokens, number, word, words):
                 continue
-            if hit := tokens.hit(number - 1, number, {"use": word}, (number, number + 1), word, "unsafe"):
+            if hit := _hit(tokens, number):
                 yield hit
+    for mark in tokens.at(",", ";"):
+        if tokens.capital(mark + 1) and _is_after_mark(tokens, mark) and (hit := _hit(tokens, mark + 1)):
+            yield hit
+
+
+def _hit(tokens: Tokens, number: int) -> Hit | None:
+    word = tokens.words[number]
+    return tokens.hit(number - 1, number, {"use": word}, (number, number + 1), word, "unsafe")
+
+
+def _is_after_mark(tokens: Tokens, mark: int) -> bool:
+    """`with a fair approach; Supporting the crew`, `parks, Including pools`: no name, and no list in capitals."""
+    words, number = tokens.words, mark + 1
+    if tokens.capital(mark - 1) or tokens.capital(number + 1) or not words[number + 1][0].isalpha():
+        return False
+    if not tokens.written(number)[1:].islower() or not words[mark - 1][0].isalpha():
+        return False
+    kind = tokens.kinds[number]
+    deed = words[mark] == ";" and (only(kind, VERB) or (kind & ING and not kind & NOUN))
+    including = words[number] in ("including", "ensuring", "providing", "using")
+    if not (deed or including or only(kind, _CLOSED | ADVERB)) or words[number] in _MAY_OPEN:
+        return False
+    first, last = tokens.sentence(number)
+    if mark - first < 3:
+        return False
+    return not any(words[at] == words[mark] and tokens.capital(at + 1) for at in range(first, last) if at != mark)
 
 
 def _is_slip(tokens: Tokens, number: int, word: str, words: Words) -> bool:

@@ -31,6 +31,7 @@ _JOINS = frozenset(("and", ",", "&"))
 #: "Only applicants with", "More details": these stand before nouns as determiners do.
 QUANTIFIERS = words_in("only more most many several such")
 _OPENS_CLAUSE = words_in("the our your these all")
+_OPENERS = frozenset(("how", "why", "sure", "until"))
 _SAID_OF_SOMETHING = ADJECTIVE | ADVERB | PAST | PARTICIPLE
 _NEVER_INSIDE = words_in(
     """nor either neither both than as how what why where which who whom whose that to if not but plus before
@@ -66,7 +67,7 @@ def _first_word(tokens: Tokens, verb: int) -> int:
     number, again = verb - 1, 0
     while verb - number < _LONGEST:
         word = words[number]
-        if word in CLAUSE_STARTS or word in ENSURE:
+        if word in CLAUSE_STARTS or word in ENSURE or word in _OPENERS or (word == "but" and words[number - 1] == ","):
             return number + 1
         if not _may_stand_inside(tokens, number):
             return again

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rdlint.checks.agreement_words import AFTER_VERB, CLAUSE_STARTS, FORMS_FOR_MANY, FORMS_FOR_ONE
 from rdlint.checks.sentence_words import DETERMINERS, bare_verb
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.inflection import third_person
+from rdlint.reference.inflection import past_of, third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     AUXILIARY,
@@ -42,7 +42,8 @@ def form_for_one(tokens: Tokens, number: int) -> str:
         return FORMS_FOR_ONE[word]
     if word == "be" or not (only(kind, VERB) or (only(kind, VERB | NOUN | ADJECTIVE) and _acts(tokens, number))):
         return ""
-    return third_person(word)
+    # "the crew who cut the track": what was done long ago has the same form.
+    return "" if past_of(word) == word else third_person(word)
 
 
 def form_for_many(tokens: Tokens, number: int) -> str:

@@ -10,7 +10,7 @@ from rdlint.checks.agreement_words import (
     SUBJECT_NOUNS,
     TIMES_AND_SUMS,
 )
-from rdlint.checks.sentence_words import BREAKS, DETERMINERS, skip_adverbs
+from rdlint.checks.sentence_words import BREAKS, DETERMINERS, skip_adverbs, words_in
 from rdlint.checks.subject_words import (
     BEFORE_NOUN,
     ENSURE,
@@ -45,6 +45,13 @@ from rdlint.reference.word_classes import (
 _LONGEST_OPENING = 6
 #: Deeds that are things too: "Our crews works across the shire".
 _ALSO_NOUNS = ("works", "reports", "supports", "leads", "plans", "offers", "needs", "helps")
+_RANKS = frozenset(("senior", "executive", "middle", "upper", "top", "line"))
+#: "Working hours", "leading firms": what works or leads.
+_THAT_WORK = words_in(
+    """hours conditions relationships arrangements groups parties practices days environments drawings firms agencies
+    experts providers organisations requirements programs needs skills costs bodies areas levels services rates issues
+    trends"""
+)
 _AFTER_ALSO_NOUNS = frozenset(("across", "with", "closely", "to", "together", "alongside", "collaboratively"))
 _S_OR_PLURAL = VERB_S | NOUN | PLURAL
 
@@ -107,35 +114,6 @@ def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
             yield Slip(noun, verb, put)
 
 
-def after_pronoun(tokens: Tokens) -> Iterator[Slip]:
-    """`you provides`, `they has`, `it provide`."""
-    words, kinds = tokens.words, tokens.kinds
-    for number in tokens.at("you", "we", "they", "i"):
-        verb = skip_adverbs(tokens, number + 1)
-        put = form_for_many(tokens, verb)
-        if put and (words[number] in ("we", "they") or opens_clause(tokens, number)) and words[number - 1] != "of":
-            if words[number] == "i" and (words[verb] in ("was", "is") or not tokens.capital(number)):
-                continue
-            yield Slip(number, verb, put)
-    for number in tokens.at("she", "he"):
-        if (
-            words[number - 1] in ("or", "/")
-            and words[number - 2] in ("he", "she")
-            and words[number + 1] in FORMS_FOR_ONE
-        ):
-            yield Slip(number, number + 1, FORMS_FOR_ONE[words[number + 1]])
-    for number in tokens.at("it", "he", "she"):
-        verb = skip_adverbs(tokens, number + 1)
-        put = form_for_one(tokens, verb)
-        if (
-            put
-            and tokens.first_in_sentence(number)
-            and words[verb + 1] not in BREAKS
-            and kinds[verb] & (VERB | AUXILIARY)
-        ):
-            yield Slip(number, verb, put)
-
-
 def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:
     """`The officers provides`, `Communication skills is`, `ensure records is`, `Our crews works across`."""
     kinds, words = tokens.kinds, tokens.words
@@ -158,6 +136,9 @@ def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:
             continue  # "the Rangers provides": a name
         if kinds[first - 1] & NUMBER or any(kinds[at] & ING and not kinds[at] & ADJECTIVE for at in range(first, noun)):
             continue
+        deed = kinds[first] & ING and first < noun and words[first - 1] not in DETERMINERS
+        if deed and words[noun] not in _THAT_WORK:
+            continue  # "Working weekends attracts a loading": the deed is what the verb is about.
         if words[first - 1] in DETERMINERS:
             first -= 1
         if words[first - 1] == "that" and any("'" in word for word in words[first:noun]):
@@ -187,6 +168,8 @@ def after_mass_noun(tokens: Tokens) -> Iterator[Slip]:
         first = first_of_phrase(tokens, noun)
         if any(kinds[at] & PLURAL for at in range(first, noun)):
             continue
+        if words[noun] in COLLECTIVE and (noun == first or words[noun - 1] in _RANKS):
+            continue  # "Senior management are consulted": the people who manage.
         if words[first - 1] in ("the", "all", "any", "this", "our"):
             first -= 1
         if opens_clause(tokens, first) or words[first - 1] in ENSURE:

@@ -1,5 +1,7 @@
 """Finds words that a blank tore in two: haz ardous, admini strative."""
 
+from collections.abc import Iterator
+
 from rdlint.checks.sentence_words import words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.library import Library
@@ -17,12 +19,35 @@ _PREFIXES = words_in(
 )
 
 
+#: Second halves that are words, but hardly ever stand behind the word that they belong to.
+_HALVES = words_in("ness ion ions ledge ship ships ment ments ance ence ance ative ity tion tions sion sions")
+
+
+def halves_at(tokens: Tokens, library: Library) -> Iterator[int]:
+    """The first of two words that are one, where the second is a half that has become a word: `know ledge`."""
+    words = tokens.words
+    for half in _HALVES & tokens.positions.keys():
+        for number in tokens.positions[half]:
+            left = words[number - 1]
+            if not tokens.kinds[number] or len(left) < _SHORTEST_PART or not tokens.kinds[number - 1]:
+                continue  # What nobody knows is told by the other function.
+            if not tokens.written(number).islower() or tokens.ends[number - 1] + 1 != tokens.starts[number]:
+                continue
+            if tokens.capital(number - 1) and not tokens.first_in_sentence(number - 1):
+                continue
+            classes = library.english.classes(left + half)
+            if classes & KNOWN and classes & COMMON and len(left + half) >= _SHORTEST:
+                yield number - 1
+
+
 def torn_at(tokens: Tokens, number: int, library: Library) -> int | None:
     """The first of two words that are one, where the word at `number`, which nobody knows, is one of the two."""
     words = tokens.words
     for first in (number - 1, number):
         left, right = words[first], words[first + 1]
-        if not (left.isalpha() and right.isalpha()) or left in _PREFIXES or len(left + right) < _SHORTEST:
+        if not (left.isalpha() and right.isalpha()) or len(left + right) < _SHORTEST:
+            continue
+        if left in _PREFIXES and tokens.kinds[first + 1]:
             continue
         if min(len(left), len(right)) < _SHORTEST_PART or tokens.ends[first] + 1 != tokens.starts[first + 1]:
             continue

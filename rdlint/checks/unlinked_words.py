@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from rdlint.checks.noun_gaps import before_adjectives, before_determiners, before_nouns_alone, before_owners
+from rdlint.checks.participle_gaps import after_participles, after_passives
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import BE, MODALS, PERSONS, SUBORDINATE, may_be_finite, words_in
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_frames import DETERMINERS, NOUNS, TIMES, TIMES_AFTER, Frames, after_verbs, before_nouns, prepare
 from rdlint.model import Hit
-from rdlint.reference.inflection import singular_of
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -17,8 +18,6 @@ from rdlint.reference.word_classes import (
     NOUN,
     PARTICIPLE,
     PLURAL,
-    VERB,
-    mainly,
     only,
 )
 from rdlint.rulebook.kind import CheckKind
@@ -42,7 +41,19 @@ _STOPS_READING = SUBORDINATE - {"than", "since", "before", "after"} | {"as"}
 def check(places: Sequence[Place], frames: Frames, role: Role) -> Iterator[Hit]:
     """A hit on every word and the word after it that nothing joins."""
     tokens = tokens_of(passage_of(places, role))
-    found = sorted({*_before_determiners(tokens, frames), *after_verbs(tokens, frames), *before_nouns(tokens, frames)})
+    found = sorted(
+        {
+            *_before_determiners(tokens, frames),
+            *before_determiners(tokens, frames),
+            *after_verbs(tokens, frames),
+            *before_nouns(tokens, frames),
+            *before_adjectives(tokens, frames),
+            *before_owners(tokens, frames),
+            *before_nouns_alone(tokens, frames),
+            *after_participles(tokens, frames),
+            *after_passives(tokens, frames),
+        }
+    )
     for number, put in found:
         gap = (number + 1, number + 1)
         if hit := tokens.hit(number, number + 1, {"first": tokens.written(number), "use": put}, gap, put):
@@ -50,7 +61,7 @@ def check(places: Sequence[Place], frames: Frames, role: Role) -> Iterator[Hit]:
 
 
 def _before_determiners(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
-    """`the maintenance the parks`, `is important the team`, `is located the depot`."""
+    """`is important the team`, `is located the depot`."""
     words, kinds = tokens.words, tokens.kinds
     positions = tokens.positions
     for determiner in DETERMINERS:
@@ -65,6 +76,8 @@ def _before_determiners(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, s
             known = words[before] in frames.words or words[before] in frames.sure
             if not known and tokens.first_in_sentence(before):
                 continue
+            if kind & NOUNS and not kind & ADJECTIVE:
+                continue  # noun_gaps looks at nouns.
             if put and _is_plain(tokens, before) and _is_unlinked(tokens, before, frames):
                 yield before, put
 
@@ -72,29 +85,17 @@ def _before_determiners(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, s
 def _what_joins(tokens: Tokens, number: int, frames: Frames) -> str:
     """What most likely joins a word to the determiner after it; the empty text where nothing has to."""
     words, kind = tokens.words, tokens.kinds[number]
-    if only(kind, NOUNS) or _is_noun_here(tokens, number):
-        if kind & PLURAL and tokens.passage.library.english.classes(singular_of(words[number])) & VERB:
-            return ""  # "the tools a crew shares the"
-        return frames.words.get(words[number], "of")
     if only(kind, ADJECTIVE):
         adjoining = words[number - 1] in _ADJOINING or words[number + 1] in ("a", "an")
         return "" if adjoining else frames.words.get(words[number], "")
     verb = number - 1
     while only(tokens.kinds[verb], ADVERB):
         verb -= 1
-    if words[verb] not in BE or kind & (CLOSED | NOUN | ING):
+    is_be = words[verb] in BE or words[verb].endswith(("'re", "'m"))
+    if not is_be or kind & (CLOSED | NOUN | ING) or not kind & PARTICIPLE:
         return ""
     # "is deemed a risk", "is given the keys": without "by" these say what.
-    gives = words[number] in frames.giving or words[number + 1] in ("a", "an")
-    return frames.words.get(words[number], "" if gives else "by")
-
-
-def _is_noun_here(tokens: Tokens, number: int) -> bool:
-    """Whether a word that may be a verb too is a noun for what stands before it: the access, strong interest."""
-    kind, before = tokens.kinds[number], tokens.kinds[number - 1]
-    if mainly(kind) != NOUN or kind & (CLOSED | ADJECTIVE):
-        return False
-    return tokens.words[number - 1] in _BEFORE_NOUNS or only(before, ADJECTIVE)
+    return frames.words.get(words[number], "" if words[number] in frames.giving else "by")
 
 
 def _is_plain(tokens: Tokens, number: int) -> bool:
@@ -104,6 +105,8 @@ def _is_plain(tokens: Tokens, number: int) -> bool:
         return False
     if words[number + 2] in TIMES_AFTER or not words[number + 2][0].isalnum():
         return False
+    if words[number + 2] in TIMES or words[number + 3] in TIMES:
+        return False  # "is added a second time", "less important these days"
     # What the word list holds for a noun only may yet be a verb: "to state the facts".
     before = words[number - 1]
     return not (before in MODALS or before in PERSONS or before == "to")
@@ -151,7 +154,7 @@ KIND = CheckKind(
     parameters={
         "type": "object",
         "additionalProperties": False,
-        "required": ["verbs", "words", "sure", "giving", "told"],
+        "required": ["verbs", "words", "sure", "giving", "told", "classing", "idioms", "lone", "lone_before"],
         "properties": {
             "verbs": {
                 **_BY_PREPOSITION,
@@ -164,6 +167,10 @@ KIND = CheckKind(
             "sure": {**_WORDS, "description": "words that no clause without that or which can follow"},
             "giving": {**_WORDS, "description": "verbs that may have two objects, or a clause without that"},
             "told": {**_WORDS, "description": "words that another rule looks at"},
+            "idioms": {**_WORDS, "description": "nouns that make an adverb with a preposition: in fact, by default"},
+            "lone": {**_WORDS, "description": "nouns that never describe the noun behind them"},
+            "lone_before": {**_WORDS, "description": "but these nouns may stand behind them"},
+            "classing": {**_WORDS, "description": "abstract nouns that describe a noun behind them: community centre"},
         },
     },
     placeholders=("words", "first", "use"),

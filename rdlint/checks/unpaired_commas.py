@@ -2,6 +2,7 @@
 
 from rdlint.checks.lead_in_marks import STRANDED_BY, is_relative
 from rdlint.checks.mark_slip import MarkSlip
+from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.sentence_words import DETERMINERS, SUBORDINATE
 from rdlint.checks.splitting_marks import is_subject
 from rdlint.checks.tokens import Tokens
@@ -29,6 +30,8 @@ _FINITE = frozenset(("is", "are", "will", "has", "have", "must"))
 def unpaired(tokens: Tokens, number: int) -> MarkSlip | None:
     """The first comma of a pair: `knowledge of, and skill in pruning`, `The depot, in Orange is shut`."""
     words, kinds = tokens.words, tokens.kinds
+    if words[number + 1] == "but":
+        return _not_limited(tokens, number)
     if words[number + 1] not in _AFTER_FIRST or "," in words[number + 1 : number + 10]:
         return None
     first, last = tokens.sentence(number)
@@ -58,6 +61,17 @@ def unpaired(tokens: Tokens, number: int) -> MarkSlip | None:
         if not _may_be_named(tokens, at):
             return None
     return None
+
+
+def _not_limited(tokens: Tokens, number: int) -> MarkSlip | None:
+    """`includes, but is not limited to trees`."""
+    words = tokens.words
+    at = number + 3 if words[number + 2] in ("is", "are") else number + 2
+    if words[at] != "not" or words[at + 1] not in ("limited", "restricted", "confined") or words[at + 2] != "to":
+        return None
+    if words[at + 3] in (",", ":", ";", BOUNDARY, "-", "–", "—") or words[at + 3 : at + 5] == ["the", "following"]:
+        return None
+    return MarkSlip(number - 1, at + 3, number, None)
 
 
 def _may_be_named(tokens: Tokens, at: int) -> bool:

@@ -5,7 +5,9 @@ from typing import Any
 
 from rdlint.checks.inverted_subjects import after_opening, after_there
 from rdlint.checks.long_subjects import after_each, after_joined, after_plural_head, after_single_head
+from rdlint.checks.named_subjects import after_name, after_or
 from rdlint.checks.passage import passage_of
+from rdlint.checks.pronoun_subjects import after_pronoun
 from rdlint.checks.relative_clauses import after_relative
 from rdlint.checks.role import Place, Role
 from rdlint.checks.subject_words import Slip
@@ -14,7 +16,6 @@ from rdlint.checks.subjects import (
     after_mass_noun,
     after_opening_noun,
     after_plural_subject,
-    after_pronoun,
     after_single_subject,
 )
 from rdlint.checks.tokens import Tokens, tokens_of
@@ -50,6 +51,8 @@ _FINDERS: Sequence[Callable[[Tokens], Iterator[Slip]]] = (
     after_joined,
     after_plural_head,
     after_single_head,
+    after_name,
+    after_or,
 )
 
 

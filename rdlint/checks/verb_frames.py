@@ -25,8 +25,10 @@ class Frames(NamedTuple):
     """What joins words to the noun after them, by the word: forms of verbs, nouns, adjectives, participles.
 
     `told` are words that another rule tells; `giving` are verbs that take two objects, in all forms; behind `sure`
-    words not even a verb that follows makes the next noun sound, as it does in "the tools the crew needs". `forms` are
-    those of verbs, `heads` all words and sure words.
+    words not even a verb that follows makes the next noun sound, as it does in "the tools the crew needs"; `classing`
+    are abstract nouns that describe the noun behind them, `idioms` nouns that a preposition makes an adverb of,
+    `lone` nouns that never describe another one, save those in `lone_before`. `forms` are those of verbs, `heads` all
+    words and sure words.
     """
 
     verbs: Mapping[str, str]
@@ -35,6 +37,10 @@ class Frames(NamedTuple):
     told: frozenset[str]
     giving: frozenset[str]
     sure: frozenset[str]
+    classing: frozenset[str]
+    idioms: frozenset[str]
+    lone: frozenset[str]
+    lone_before: frozenset[str]
     forms: frozenset[str]
     heads: frozenset[str]
 
@@ -51,7 +57,11 @@ TIMES_AFTER = words_in(
     evening afternoon weekend fortnight"""
 )
 #: "the comply button"; "those who participate gain".
-_NO_VERB_AFTER = ("the", "a", "who", "that", "which")
+_NO_VERB_AFTER = ("the", "a", "who", "that", "which", "there", "thus", "key")
+_BEFORE_INGS = words_in("and , by through while when in for of including")
+_NEVER_DESCRIBING = words_in(
+    "liaising specialising complying adhering relying partaking interacting residing excelling deputising"
+)
 _NOT_AFTER_VERBS = words_in("face side hand one first last full part day step hands people")
 
 
@@ -70,9 +80,20 @@ def prepare(parameters: Mapping[str, Any], _library: Any) -> Frames:
     }
     words = {word: put for put, listed in parameters["words"].items() for word in listed.split()}
     sure = words_in(parameters["sure"])
-    forms = frozenset(verbs.keys() | ings.keys())
-    told = words_in(parameters["told"])
-    return Frames(verbs, ings, words, told, frozenset(giving), sure, forms, sure | words.keys())
+    return Frames(
+        verbs,
+        ings,
+        words,
+        told=words_in(parameters["told"]),
+        giving=frozenset(giving),
+        sure=sure,
+        classing=words_in(parameters["classing"]),
+        idioms=words_in(parameters["idioms"]),
+        lone=words_in(parameters["lone"]),
+        lone_before=words_in(parameters["lone_before"]),
+        forms=frozenset(verbs.keys() | ings.keys()),
+        heads=sure | words.keys(),
+    )
 
 
 def before_nouns(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
@@ -117,11 +138,32 @@ def after_verbs(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, str]]:
         for number in tokens.positions[word]:
             after = number + 1
             # "responding crews" are crews; "the participating schools" are schools.
-            objects = word in frames.verbs and not kinds[number] & (PAST | ADJECTIVE)
+            objects = word in frames.verbs and not kinds[number] & (PAST | ADJECTIVE | NOUNS)
             if only(kinds[after], ADVERB) and words[after] not in TIMES:
                 after += 1
-            if _opens_object(tokens, after, objects) and words[number - 1] not in _NO_VERB_AFTER:
+            if words[number - 1] in _NO_VERB_AFTER:
+                continue
+            if _opens_object(tokens, after, objects) or (word in frames.ings and _goes_on(tokens, number)):
                 yield after - 1, frames.verbs.get(word) or frames.ings[word]
+
+
+def _goes_on(tokens: Tokens, number: int) -> bool:
+    """Whether a verb in -ing opens a phrase and does not describe the noun behind it, as in "participating schools"."""
+    words, kinds = tokens.words, tokens.kinds
+    opens = tokens.first_in_sentence(number) or words[number - 1] in _BEFORE_INGS
+    after = number + 1
+    if not opens or words[after] in TIMES or kinds[after] & (CLOSED | ADVERB):
+        return False
+    if words[number] in _NEVER_DESCRIBING:
+        return bool(mainly(kinds[after]) & (NOUNS | ING)) or only(kinds[after], ADJECTIVE)
+    if mainly(kinds[after]) == ING:
+        return True
+    if words[number] not in ("participating", "collaborating"):
+        return False
+    last = after
+    while only(kinds[last], NOUN | ADJECTIVE):
+        last += 1
+    return last > after and only(kinds[last - 1], NOUN) and not kinds[last] & (NOUNS | ING)
 
 
 def _opens_object(tokens: Tokens, number: int, nouns: bool) -> bool:

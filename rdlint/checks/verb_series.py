@@ -8,6 +8,7 @@ from typing import Any
 
 from rdlint.checks.agreement_words import AFTER_VERB, FORMS_FOR_MANY, FORMS_FOR_ONE
 from rdlint.checks.clause_openings import FINITE, Opening, is_one_clause, opening_of
+from rdlint.checks.inner_series import inside_infinitives
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import (
@@ -22,7 +23,8 @@ from rdlint.checks.sentence_words import (
 )
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_companions import SeriesSlip, done_beside, infinitive_after_ing, nouns_among_verbs
-from rdlint.checks.verb_words import WITH_OBJECT
+from rdlint.checks.verb_pairs import beside, single_verbs
+from rdlint.checks.verb_words import DEEDS, WITH_OBJECT
 from rdlint.model import Hit
 from rdlint.reference.inflection import ing_of, third_person
 from rdlint.reference.word_classes import (
@@ -39,6 +41,10 @@ from rdlint.reference.word_classes import (
 )
 from rdlint.rulebook.kind import CheckKind
 
+#: Prepositions that belong to the noun before them: "the needs of growers and managing".
+_INSIDE_NOUNS = frozenset(("of", "across", "within", "between", "throughout"))
+#: Behind these a form in -ing is a verb and describes no noun.
+_AFTER_DOING = frozenset(("that", "how", "it", "them", "what"))
 _MAY_OPEN = VERB | VERB_S | ING | AUXILIARY | ADVERB
 
 
@@ -46,8 +52,15 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
     """A hit on every verb that does not share the form of the verb it is joined to."""
     tokens = tokens_of(passage_of(places, role))
     told: set[int] = set()
-    for slip in (*_joined(tokens), *_listed(tokens), *nouns_among_verbs(tokens), *infinitive_after_ing(tokens)):
-        if slip.verb in told or not slip.put or tokens.capital(slip.verb):
+    for slip in (
+        *single_verbs(tokens),
+        *_joined(tokens),
+        *_listed(tokens),
+        *nouns_among_verbs(tokens),
+        *infinitive_after_ing(tokens),
+        *inside_infinitives(tokens),
+    ):
+        if slip.verb in told or slip.first in told or not slip.put or tokens.capital(slip.verb):
             continue
         told.add(slip.verb)
         values = {"verb": tokens.written(slip.verb), "other": tokens.written(slip.first), "use": slip.put}
@@ -65,7 +78,7 @@ def _joined(tokens: Tokens) -> Iterator[SeriesSlip]:
         kind = kinds[verb]
         if not kind & (VERB | VERB_S | ING) and words[verb] not in FORMS_FOR_ONE:
             continue
-        if slip := _beside(tokens, number, verb) or done_beside(tokens, number, verb):
+        if slip := beside(tokens, number, verb) or done_beside(tokens, number, verb):
             yield slip
         elif words[verb] in FORMS_FOR_MANY or words[verb] in FORMS_FOR_ONE:
             yield from _other_number(tokens, number, verb)
@@ -137,47 +150,14 @@ def _is_surely_s(tokens: Tokens, verb: int) -> bool:
     )
 
 
-def _beside(tokens: Tokens, number: int, verb: int) -> SeriesSlip | None:
-    """`developing and implement`, `provides and manage`, `to plan and maintaining`: two verbs with one object."""
-    first = number - 1
-    before, after = tokens.kinds[first], tokens.kinds[verb]
-    if tokens.words[number] == "but" or tokens.words[first - 1] in PERSONS:
-        return None
-    base = tokens.words[first] if before & VERB else bare_verb(tokens, tokens.words[first])
-    if base not in WITH_OBJECT:
-        return None
-    word = tokens.words[verb]
-    own = word if is_bare(tokens, verb) else bare_verb(tokens, word)
-    put = ""
-    if before & ING and mainly(before) == ING and own == word:
-        put = ing_of(word)
-    elif (mainly(before) == VERB and only(after, VERB_S) and not _may_be_done(tokens, first)) or (
-        (mainly(before) == VERB or (before & VERB and tokens.words[first - 1] == "to"))
-        and (only(after, ING) or (mainly(after) == ING and _has_object(tokens, verb)))
-    ):
-        put = own
-    elif (only(before, VERB_S) or (before & VERB_S and tokens.first_in_sentence(first))) and own == word:
-        put = third_person(word)
-    return SeriesSlip(first, verb, put) if put and own not in ("be", "have", "do") else None
-
-
-def _may_be_done(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb says what is done to the subject: "is easy to maintain and makes"."""
-    before = verb - 2
-    return tokens.words[verb - 1] == "to" and bool(tokens.kinds[before] & ADJECTIVE) and tokens.words[before] != "able"
-
-
-def _has_object(tokens: Tokens, verb: int) -> bool:
-    """Whether a determiner or a plural follows: managing the depot, but not managing director."""
-    return tokens.words[verb + 1] in DETERMINERS or (
-        only(tokens.kinds[verb + 1], PLURAL) and not tokens.words[verb + 1].endswith("ors")
-    )
+def _is_verb_s(kind: int) -> bool:
+    return bool(kind & VERB_S) and not kind & PLURAL
 
 
 def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     """`Supervise staff and undertakes checks`."""
     opening = opening_of(tokens, number)
-    if opening is None or opening.form == "third" or tokens.kinds[number - 1] & VERB_S:
+    if opening is None or opening.form == "third" or _is_verb_s(tokens.kinds[number - 1]):
         return
     if opening.verb >= number or not is_one_clause(tokens, opening.verb + 1, number):
         return
@@ -229,14 +209,16 @@ def _ing_after(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]:
     if opening is None or (opening.form not in ("bare", "third") and not modal) or governs_clause(tokens, opening.verb):
         return
     between = range(opening.verb + 1, number)
-    if any(kinds[at] & (PREPOSITION | ING) or (only(kinds[at], VERB_S) and opening.form == "bare") for at in between):
+    joins = any(kinds[at] & PREPOSITION and words[at] not in _INSIDE_NOUNS for at in between)
+    if joins or any(kinds[at] & ING or (only(kinds[at], VERB_S) and opening.form == "bare") for at in between):
         return
     if any(words[at] == "," and not _goes_on(tokens, at + 1, opening.form) for at in between):
         return
     if not is_one_clause(tokens, opening.verb + 1, number) or len(between) < 1:
         return
     base = bare_verb(tokens, words[verb])
-    if base in WITH_OBJECT:
+    after = words[verb + 1]
+    if base in WITH_OBJECT or base in DEEDS or after in DETERMINERS or after in _AFTER_DOING:
         yield SeriesSlip(opening.verb, verb, third_person(base) if opening.form == "third" else base)
 
 

@@ -110,3 +110,21 @@ DONE_AFTER_BE = words_in(
     "lock store conduct check test review update record process schedule monitor display label repair audit plan file"
 )
 AFTER_DONE_AFTER_BE = words_in("by in at on before after each every when weekly daily monthly regularly annually")
+#: Verbs without an object, and what follows them: "it will depended on".
+AFTER_ALONE = {
+    "depend": ("on",),
+    "work": ("with", "closely", "alongside", "across", "under", "within", "collaboratively"),
+    "report": ("to", "directly"),
+    "contribute": ("to",),
+    "participate": ("in",),
+    "assist": ("with", "in"),
+    "liaise": ("with",),
+    "collaborate": ("with",),
+    "comply": ("with",),
+    "respond": ("to",),
+    "act": ("as",),
+    "lead": ("the", "a", "our"),
+    "support": ("the", "a", "our"),
+}
+#: With "by" these may end a clause: "the values we live by guide us".
+STANDS_BY = words_in("stand stands abide abides live lives go goes come comes pass passed stood lived")

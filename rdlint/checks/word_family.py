@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rdlint.checks.deed_words import misplaced_deeds
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.phrase_language import match_case
 from rdlint.checks.role import Place, Role
@@ -60,11 +61,16 @@ _ANYTHING = ADJECTIVE | PARTICIPLE | VERB | NOUN | ING | VERB_S | ADVERB
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
     """A hit on every word that is of the wrong class where it stands."""
     tokens = tokens_of(passage_of(places, role))
+    told: set[int] = set()
     for named, find in ((ADJECTIVES, _adjective), (NOUNS, _noun), (ADVERBS, _adverb), (ACTIONS, _action)):
         for word in named.keys() & tokens.positions.keys():
             for at in tokens.positions[word]:
                 if find(tokens, at) and (hit := _hit(tokens, at, named[word])):
+                    told.add(at)
                     yield hit
+    for at, use in misplaced_deeds(tokens):
+        if at not in told and (hit := _hit(tokens, at, use)):
+            yield hit
 
 
 def _hit(tokens: Tokens, at: int, use: str) -> Hit | None:
@@ -146,6 +152,8 @@ def _after_verb(tokens: Tokens, at: int) -> bool:
         return tokens.words[at - 3] not in _BE
     if before not in _MANNER_FORMS or tokens.words[at - 2] in _ARTICLES or _is_noun(tokens, at - 1):
         return False
+    if before == "conduct" and (tokens.words[at] == "consistent" or tokens.words[at - 2] not in _MODALS):
+        return False  # "conduct consistent with the code"
     if after in _STOPS or after in _PLACES or (after == "to" and before in _ANSWERING):
         return True
     goes_on = after in ("to", "and") and only(tokens.kinds[at + 2], VERB)

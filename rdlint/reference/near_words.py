@@ -68,12 +68,26 @@ _RUN_IN = frozenset(
 ) | frozenset(("will", "with", "you", "your"))
 #: The same, but they begin so many words that nothing else may be near.
 _EASILY_PARTS = frozenset(("a", "as", "at", "be", "by", "if", "in", "is", "it", "may", "must", "not", "on", "or", "we"))
+#: Two small words run into one: ofthe, tobe, asa.
+_SMALL_FIRST = frozenset(
+    ("of", "in", "to", "for", "on", "and", "with", "from", "by", "at", "as", "is", "are", "be")
+) | {
+    *("will", "can", "must", "may", "that", "if", "or", "all", "any", "not", "has", "have", "you", "we", "been", "was"),
+}
+_SMALL_SECOND = frozenset(
+    ("a", "an", "the", "our", "your", "their", "its", "this", "these", "be", "you", "we", "they")
+) | {
+    *("all", "any", "is", "are", "to", "of", "in", "with", "by", "for", "not", "also", "will", "have", "has", "been"),
+}
 #: Words with these endings are not written as one with the next.
 _NO_FIRST_PARTS = ("tion", "ment", "ing", "ness", "ity", "ive", "ance", "ence", "ed", "ly", "al")
 #: Slips that are too short to be found by likeness, and contractions without their apostrophe.
 _KNOWN_SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "yuo": "you", "oyu": "you",
     "truely": "truly", "vaccum": "vacuum", "vehical": "vehicle", "vehicals": "vehicles", "develope": "develop",
     "policys": "policies", "relevency": "relevance", "licens": "licence", "schedual": "schedule",
+    "alot": "a lot", "aswell": "as well", "everytime": "every time", "eventhough": "even though", "incase": "in case",
+    "noone": "no one", "inturn": "in turn", "infront": "in front", "aslong": "as long", "anyother": "any other",
+    "ofcourse": "of course", "perannum": "per annum",
     "wich": "which", "thier": "their", "ther": "there", "whith": "with", "wiht": "with", "witht": "with the",
 } | {
     word.replace("'", ""): word
@@ -92,6 +106,18 @@ _RARE = 7
 _MOST = 3
 #: After so many unknown words it pays to hold all spellings in memory.
 _FEW = 20
+
+
+def _small_words(word: str) -> str:
+    """`of the` for `ofthe`; the empty text for any other word."""
+    for cut in range(2, min(len(word), 5)):
+        if (
+            word[:cut] in _SMALL_FIRST
+            and word[cut:] in _SMALL_SECOND
+            and (len(word) > 3 or word in ("ofa", "asa", "ina"))
+        ):
+            return f"{word[:cut]} {word[cut:]}"
+    return ""
 
 
 class NearWords:
@@ -128,6 +154,8 @@ class NearWords:
     def _work_out(self, word: str) -> tuple[str, ...]:
         if word in _KNOWN_SLIPS:
             return (_KNOWN_SLIPS[word],)
+        if run_in := _small_words(word):
+            return (run_in,)
         if len(word) < _SHORT or not word.isascii() or _VOWELS.isdisjoint(word) or self.is_formed_by_rule(word):
             return ()
         near = self._one_slip(word)
@@ -137,7 +165,8 @@ class NearWords:
             if parted:
                 return (parted,)
         if not common and self.is_made_of_parts(word):
-            return ()
+            parted = self._run_in(word, alone=False) if len(word) >= _LONG else ""
+            return (parted,) if parted else ()
         best = min(common.values(), default=_UNCOMMON)
         if best > 2:
             parted = self._run_in(word, alone=not near)

@@ -42,6 +42,17 @@ def purpose(text: str) -> str:
         ("plural", "Three officer's report to this role", "Three officers report to this role"),
         ("plural", "Serve 10,000's of visitors", "Serve 10,000s of visitors"),
         ("plural", "the Art's and Culture branch", "the Arts and Culture branch"),
+        ("plural", "Meet the requirement's of the plan", "Meet the requirements of the plan"),
+        ("plural", "Bring your skill's and tools", "Bring your skills and tools"),
+        ("plural", "Work with other agencie's on parks", "Work with other agencies on parks"),
+        (
+            "plural",
+            "Tell the volunteers and organisation's across the state",
+            "Tell the volunteers and organisations across the state",
+        ),
+        ("plural", "Read the application's received by the depot", "Read the applications received by the depot"),
+        ("plural", "Choose among option's that we have", "Choose among options that we have"),
+        ("misplaced", "Check the student's' progress", "Check the students' progress"),
         ("misplaced", "Run tours that meet visitor's needs", "Run tours that meet visitors' needs"),
         ("misplaced", "Respond to customer’s enquiries", "Respond to customers’ enquiries"),
         (

@@ -24,6 +24,17 @@ def bare(find: Find, text: str) -> list[str]:
         ("Assist supervisor with the stock.", "Assist supervisor"),
         ("Rangers must operate vehicle in the field.", "operate vehicle"),
         ("Growers have access to vehicle.", "to vehicle"),
+        ("The ranger answers in clear, calm and friendly manner.", "in clear, calm and friendly manner"),
+        ("Water the lawn on strictly daily basis.", "on strictly daily basis"),
+        ("Help build safe and friendly workplace for volunteers.", "build safe and friendly workplace"),
+        ("The crew is large team with a boat.", "is large team"),
+        ("Swimming is mandatory requirement for rangers.", "is mandatory requirement"),
+        ("The crew works in growing community, and the pool is new.", "in growing community"),
+        ("You are experienced officer who swims.", "are experienced officer"),
+        ("Bring a map that has complete plan of the park.", "has complete plan"),
+        ("The hall offers rare opportunity to learn.", "offers rare opportunity"),
+        ("Join fast-paced team working with growers.", "Join fast-paced team"),
+        ("It is not complete statement of the plan.", "is not complete statement"),
     ],
 )
 def test_a_noun_needs_an_article(find: Find, text: str, words: str) -> None:
@@ -41,6 +52,12 @@ def test_a_noun_needs_an_article(find: Find, text: str, words: str) -> None:
         "Lead project to renew the fence.",
         "Look after team and unit goals.",
         "Liaise with grower to plan.",
+        "Go from early plan to final report, and work as senior officer.",
+        "Offer equal opportunity, and be ethical and professional.",
+        "A leading aquatic facility with rare plants.",
+        "Support early childhood strategy, projects and programs.",
+        "Write in plain English, and keep further records.",
+        "In good faith, of high quality and at short notice.",
     ],
 )
 def test_nouns_that_stand_alone_or_are_told_elsewhere(find: Find, text: str) -> None:

@@ -64,3 +64,35 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("Clean parks and playground.", "parks and playground", "Clean parks and playgrounds."),
+        ("Mend mowers, and tractor", "mowers, and tractor", "Mend mowers, and tractors"),
+        ("Run systems, process and plans", "process", "Run systems, processes and plans"),
+        ("Liaise with auditor, suppliers and growers", "auditor", "Liaise with auditors, suppliers and growers"),
+        ("Comply with relevant standard.", "relevant standard", "Comply with relevant standards."),
+        ("Ask for flexible work arrangement", "flexible work arrangement", "Ask for flexible work arrangements"),
+        ("Excellent people skill are required", "Excellent people skill", "Excellent people skills are required"),
+        ("when applicant apply", "applicant", "when applicants apply"),
+        ("The transfer of client from the depot", "of client", "The transfer of clients from the depot"),
+        ("Lead the work of other.", "of other", "Lead the work of others."),
+    ],
+)
+def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parks and depot; our tools and shed; people and culture; plans and policy",
+        "The role of client to the young; meet a relevant standard; to the required standard",
+        "Help each other to plan; on that depot are two signs; technology, events and enterprise.",
+        "A high level of people skill; flexible conditions and opportunity to work outdoors",
+    ],
+)
+def test_wider_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

@@ -20,6 +20,13 @@ def purpose(text: str) -> str:
     ("text", "right"),
     [
         ("Wash the departments fleet", "Wash the department's fleet"),
+        ("Follow the departments effective program", "Follow the department's effective program"),
+        ("A list of the departments planned events", "A list of the department's planned events"),
+        ("The agencies work is new", "The agency's work is new"),
+        ("Monitor patients progress each day", "Monitor patients' progress each day"),
+        ("Work for Orange City Councils website", "Work for Orange City Council's website"),
+        ("Look after Councils open space", "Look after Council's open space"),
+        ("Our libraries opening hours are new", "Our library's opening hours are new"),
         ("Report to the units Manager on Fridays", "Report to the unit's Manager on Fridays"),
         ("Lead the branches response to floods", "Lead the branch's response to floods"),
         ("Keep a clients personal file", "Keep a client's personal file"),
@@ -66,6 +73,10 @@ def test_owner(run: Run, text: str, right: str) -> None:
         "Care for patients wellbeing and staff",
         "The councils which own parks, and councils, parks and depots",
         "Councils depots are here",
+        "The largest corporations work alongside us, and people from the agencies work together",
+        "Give patients feedback, help students progress and offer visitors records",
+        "Crews of Orange and Bathurst Councils meet, and the departments planned by the board are new",
+        "Services for the agencies responsible for parks",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

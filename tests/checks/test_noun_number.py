@@ -75,3 +75,38 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("Work 5 day per week", "5 day", "Work 5 days per week"),
+        ("Tours last up to 12 allocated day off", "12 allocated day", "Tours last up to 12 allocated days off"),
+        ("Help over 10,000 resident in town", "10,000 resident", "Help over 10,000 residents in town"),
+        ("Teach one or more subject to adults", "one or more subject", "Teach one or more subjects to adults"),
+        ("Meet these report description, please", "these report description", "Meet these report descriptions, please"),
+        ("Two depot and a shed", "Two depot", "Two depots and a shed"),
+        (
+            "He is a community corrections officers",
+            "a community corrections officers",
+            "He is a community corrections officer",
+        ),
+        ("Address the selection criterion in full", "selection criterion", "Address the selection criteria in full"),
+        ("Proof of year of practice", "of year", "Proof of years of practice"),
+        ("As you see, this roles requires care", "this roles", "As you see, this role requires care"),
+    ],
+)
+def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 24 hour service, a 12 month contract, a 5 day week and week 2 day 3",
+        "One selection criterion is care; work across all City of Dubbo Libraries",
+        "The time of year of the show; doing this saves time",
+    ],
+)
+def test_wider_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

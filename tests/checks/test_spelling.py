@@ -114,3 +114,24 @@ def test_words_that_only_look_torn(find: Find) -> None:
         )
         == []
     )
+
+
+def test_a_capital_excuses_an_american_word_only_in_a_name_from_elsewhere(find: Find) -> None:
+    assert words(
+        find,
+        "american",
+        "Support Regional Centers in the state and Behavior Support teams",
+        "Organizational Development and the Prioritize list",
+        "Know the Organization and its Community Center",
+        "Hold a Certified Practicing Accountant membership",
+    ) == ["Centers", "Behavior", "Organizational", "Prioritize", "Organization", "Center", "Practicing"]
+    assert (
+        words(
+            find,
+            "american",
+            "Work with the World Health Organization and the Centers for Disease Control",
+            "Follow the International Organization for Standardization and the Labor Party",
+            "Use the System Center and Google Analyzer, and the Organization for Pools",
+        )
+        == []
+    )

@@ -25,6 +25,9 @@ def purpose(text: str) -> str:
         ("Prepare The roster for crossing supervisors.", "Prepare The"),
         ("Look after tools And machines in the shed.", "tools And"),
         ("The manager Of the pool opens it.", "manager Of"),
+        ("Keep an open door for the crews; Supporting staff each day.", "; Supporting"),
+        ("Look after parks and pools, Including the zoo in town.", ", Including"),
+        ("Look after parks and pools, And mow the lawns there.", ", And"),
     ],
 )
 def test_found(run: Run, text: str, words: str) -> None:
@@ -53,6 +56,9 @@ def test_found(run: Run, text: str, words: str) -> None:
         "Knowledge Of The Rosters Act",
         "Visit the park. And then the zoo opens its gates.",
         "For the Rosters",
+        "Plan the works; Lead the crews; Supporting staff in need.",
+        "Our values: We act fairly; We act as one.",
+        "Ask for Places to Swim, And So On, in the park.",
     ],
 )
 def test_near_misses(find: Find, text: str) -> None:

@@ -99,3 +99,58 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("This are a rare chance", "This are", "This is a rare chance"),
+        ("If this are so, call", "this are", "If this is so, call"),
+        ("These is our parks", "These is", "These are our parks"),
+        ("You is a keen gardener", "You is", "You are a keen gardener"),
+        ("As a guide, you has a key", "you has", "As a guide, you have a key"),
+        ("the tour you is planning", "you is", "the tour you are planning"),
+        ("If you needs help, call", "you needs", "If you need help, call"),
+        ("We recruits staff", "We recruits", "We recruit staff"),
+        ("While it are open", "it are", "While it is open"),
+        ("Help you decides on a tree", "you decides", "Help you decide on a tree"),
+        ("You and your crew has keys", "You and your crew has", "You and your crew have keys"),
+        ("Dubbo Hospital are open", "Dubbo Hospital are", "Dubbo Hospital is open"),
+        ("City of Dubbo have two parks", "City of Dubbo have", "City of Dubbo has two parks"),
+        (
+            "Western Health Service (WHS) are open",
+            "Western Health Service (WHS) are",
+            "Western Health Service (WHS) is open",
+        ),
+        (
+            "Fires for which it or the ranger are responsible",
+            "it or the ranger are",
+            "Fires for which it or the ranger is responsible",
+        ),
+        ("The planting plan are a long one", "The planting plan are", "The planting plan is a long one"),
+        ("an agency that help growers", "agency that help", "an agency that helps growers"),
+        (
+            "Deliver modern and friendly services that helps growers",
+            "services that helps",
+            "Deliver modern and friendly services that help growers",
+        ),
+        ("Describe how your work are done", "your work are", "Describe how your work is done"),
+    ],
+)
+def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the plan were sound, it would hold; if it were so, we would know",
+        "What suits you makes us glad; the parks before it have gone",
+        "The council have a plan; our Parks team are happy; a team that provide care",
+        "Instructions on how to do this are given on the page",
+        "The care of those near you has a cost",
+        "Parks and the depot or the library are open",
+    ],
+)
+def test_wider_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

@@ -80,3 +80,50 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("You are eager to working outdoors", "to working", "You are eager to work outdoors"),
+        ("They are not able to selected the trees", "to selected", "They are not able to select the trees"),
+        ("Enable you to applying in time", "to applying", "Enable you to apply in time"),
+        ("Reforms to improving the council", "to improving", "Reforms to improve the council"),
+        ("You can chose a tour", "can chose", "You can choose a tour"),
+        ("Crews may helps with tours", "may helps", "Crews may help with tours"),
+        ("Applicants must obtained certification", "must obtained", "Applicants must obtain certification"),
+        ("He must undergoing a check", "must undergoing", "He must undergo a check"),
+        ("Do you wants to help?", "Do you wants", "Do you want to help?"),
+        ("Should you has a question, call us", "Should you has", "Should you have a question, call us"),
+        (
+            "While maintain the beds, keep the paths open",
+            "While maintain",
+            "While maintaining the beds, keep the paths open",
+        ),
+        ("As a result of make a plan", "of make", "As a result of making a plan"),
+        (
+            "We are committed to ensure that trees last",
+            "committed to ensure",
+            "We are committed to ensuring that trees last",
+        ),
+        ("We look forward to hear from you", "forward to hear", "We look forward to hearing from you"),
+        ("A small crew lead by a ranger", "lead by", "A small crew led by a ranger"),
+    ],
+)
+def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The people you work with provide a service, and those who stand by maintain it",
+        "Our commitment to providing care, an approach to managing risk, and a barrier to achieving goals",
+        "Identify risks to successfully achieving goals; from mentoring rangers to creating trails",
+        "As required to existing clients; welcome to growing Dubbo",
+        "How to guides; what is in need of repair; lead by a good example, will lead by doing",
+        "What can meeting times tell us? Can ranging crews help?",
+    ],
+)
+def test_wider_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

@@ -99,3 +99,53 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mended"),
+    [
+        ("Use and maintaining mowers", "Use and maintaining", "Use and maintain mowers"),
+        ("Plan and enforces the rules", "Plan and enforces", "Plan and enforce the rules"),
+        (
+            "Participate in and contributing to the plan",
+            "Participate in and contributing",
+            "Participate in and contribute to the plan",
+        ),
+        ("Those who visit and enjoying the parks", "visit and enjoying", "Those who visit and enjoy the parks"),
+        ("Plan, developing and deliver tours", "Plan, developing", "Plan, develop and deliver tours"),
+        ("Identifies, assess and reports hazards", "Identifies, assess", "Identifies, assesses and reports hazards"),
+        (
+            "Ability to lead crews and provides tours",
+            "lead crews and provides",
+            "Ability to lead crews and provide tours",
+        ),
+        (
+            "Work with growers to improve the soil and ensuring that it lasts",
+            "and ensuring",
+            "Work with growers to improve the soil and ensure that it lasts",
+        ),
+        (
+            "A guide who enjoys and maintain the gardens",
+            "enjoys and maintain",
+            "A guide who enjoys and maintains the gardens",
+        ),
+    ],
+)
+def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
+    assert found(run, text) == [(words, mended)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The role offers a chance to learn and provides training",
+        "The plan is easy to maintain and makes the work safe",
+        "Coaching and support for staff, and planning and design work",
+        "Apply by sending your resume and addressing the criteria",
+        "The work can be varied and always brings people together",
+        "Use data to inform plans and training; rangers who plan and lead tours",
+        "Responsible for working to protect the parks and managing the budget",
+    ],
+)
+def test_wider_sound(run: Run, text: str) -> None:
+    assert found(run, text) == []

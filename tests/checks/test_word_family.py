@@ -37,6 +37,11 @@ def purpose(text: str) -> str:
         ("Complete assess of risks.", "Complete assess of", "assessment"),
         ("Good understand of the Act", "Good understand of", "understanding"),
         ("A card is given upon complete of the course.", "upon complete of", "completion"),
+        ("Strong project manage skills", "project manage skills", "management"),
+        ("Experience in risk manage.", "risk manage", "management"),
+        ("You will contribution to the plan", "will contribution to", "contribute"),
+        ("Ability to establishment links with growers", "to establishment links", "establish"),
+        ("We meet to implementation the plan", "to implementation the", "implement"),
     ],
 )
 def test_found(run: Run, text: str, words: str, use: str) -> None:
