@@ -13,7 +13,7 @@ SUBJECT_NOUNS = words_in(
 #: Nouns for one body of several people: "the team that provide" is British, and not wrong.
 COLLECTIVE = words_in(
     """team staff group committee board department agency organisation workforce council government unit branch
-    division people police community family crew mob tribe clan public management leadership panel network cohort
+    division people police community family crew mob tribe clan press public management leadership panel network cohort
     population audience
     youth majority minority executive personnel section directorate service""",
 )
@@ -95,4 +95,11 @@ QUALITIES = words_in(
 #: Things that may be read as deeds: "A laptop and phone is provided".
 THINGS = words_in(
     "phone laptop car uniform resume licence letter form check test vehicle card cover map plan report role"
+)
+#: With "that" behind them a bare verb may follow for everybody: it is vital that each member have a copy.
+DEMANDS = words_in(
+    """important essential vital critical crucial imperative necessary mandatory desirable preferable require requires
+    required requirement ask asks asked recommend recommends recommended recommendation insist insists insisted demand
+    demands demanded propose proposes proposed suggest suggests suggested direct directs directed order ordered request
+    requests requested stipulates condition urge urges urged"""
 )

@@ -57,6 +57,12 @@ _AFTER = words_in(
 _BEFORE_MANY = words_in(
     "number range variety series many most couple kinds types part member one some the a an our your"
 )
+#: Behind these and "of" a noun says what sort is meant.
+_SORTS = words_in(
+    """kind kinds type types form forms sort sorts mode modes style styles model models way ways method methods means
+    concept concepts idea ideas ideal theory theories principle principles notion question matter lack degree degrees
+    equality equity class classes quality system"""
+)
 _OTHER = CLOSED | OPEN & ~(ADJECTIVE | NOUN)
 _BEFORE_VERBS = ("to", "will", "must", "can", "may", "should")
 _TOLD_BEFORE = words_in("of for to that which who with within from")
@@ -79,6 +85,8 @@ def check(places: Sequence[Place], told: Told, role: Role) -> Iterator[Hit]:
     found = {*_after_prepositions(tokens, told), *_after_verbs(tokens, told)}
     found.update(after_adjectives(tokens, told.described), before_manners(tokens))
     for first, noun in sorted(found):
+        if tokens.words[first] == "of" and tokens.words[first - 1] in _SORTS:
+            continue  # "each form of organisation", "the right kind of workplace"
         use = "the" if tokens.words[first] == "of" else _article(tokens, first + 1)
         values = {"use": use, "noun": tokens.words[noun]}
         if hit := tokens.hit(first, noun, values, (first + 1, first + 1), use):

@@ -51,7 +51,9 @@ _LIKE_WON = frozenset(("one", "ones", "once", "one's", "oneself", "uni", "unis")
 _LETTERS_WITH_AN = frozenset("aefhilmnorsx")
 #: Longer ones with a vowel may be said as a word.
 _LONGEST_BY_LETTERS = 4
-_LETTERS_IN_TWO_WAYS = frozenset("hn")  # "aitch" or "haitch"; NSW is read as a name as often as by its letters.
+_LETTERS_IN_TWO_WAYS = "h"  # "aitch" or "haitch"
+#: Read as names as often as by their letters.
+_NAMES_IN_TWO_WAYS = ("NSW", "NT", "NZ", "NASA", "NATO")
 _NUMBER_WITH_AN = lazy(r"(?:8\d{0,2}|11|18)(?:,\d{3})*(?:\.\d+)?(?![\d.,])")
 _NUMBER_IN_TWO_WAYS = ("8", "11", "18")  # 1800 may be eighteen hundred, or one eight hundred.
 
@@ -131,7 +133,8 @@ def _wanted_by_letters(acronym: str, acronyms: Acronyms) -> str:
         return "a"
     if acronym in acronyms.spelt:
         return "an"
-    return "" if first in _LETTERS_IN_TWO_WAYS or set("AEIOUY") & set(acronym) else "an"
+    two_ways = first in _LETTERS_IN_TWO_WAYS or acronym.startswith(_NAMES_IN_TWO_WAYS)
+    return "" if two_ways or set("AEIOUY") & set(acronym) else "an"
 
 
 def _wanted_by_sound(word: str, known: bool) -> str:

@@ -66,6 +66,12 @@ _LONGEST = 14
 _ASKS = MODALS | words_in("do does did let lets make makes help helps")
 #: Nouns too, but verbs where they open an item.
 _OPENING_VERBS = words_in("monitor coordinate conduct")
+_CONDITIONS = words_in("if where when whenever wherever as unless once until while")
+#: Said of what stands before them: those invited, the tools used.
+_DONE = words_in(
+    "used required asked invited needed requested instructed tasked expected permitted authorised allowed encouraged"
+)
+_DENIALS = words_in("no not nor never neither only hardly none nothing nobody few all")
 _SELF = words_in("include comprise depend vary exist arise become remain occur")
 
 
@@ -88,6 +94,12 @@ def after_heads(tokens: Tokens, heads: Heads) -> Iterator[Gap]:
                     continue  # "you need not apply"; "a 3-way merge"
                 if words[number] in ("need", "authority") and "in" in words[number - 2 : number]:
                     continue  # "those in most need come first"
+                if words[number - 1] in _CONDITIONS and not is_noun:
+                    continue  # "if necessary contact the depot"
+                if words[number] in _DONE and (kinds[number - 1] & PLURAL or words[number - 1] in ("those", "people")):
+                    continue  # "the methods used vary", "those invited attend a tour"
+                if words[number : number + 2] == ["need", "be"] and _is_denied(tokens, number):
+                    continue  # "no form need be lodged"
                 if words[verb] == "not" or (only(kinds[verb], ADVERB) and words[verb + 1] != "to"):
                     verb += 1
                 if not kinds[verb] & VERB or (kinds[verb] & (AUXILIARY | PREPOSITION) and words[verb] not in _HELPERS):
@@ -124,11 +136,33 @@ def _is_bare(tokens: Tokens, verb: int, heads: Heads, after_noun: bool) -> bool:
     return after in _OBJECT or joined or (sure and (after in _ON or after in BREAKS or after == "and"))
 
 
+def _is_denied(tokens: Tokens, number: int) -> bool:
+    """Whether "need" may be a modal verb: behind no, not or only."""
+    first, _ = tokens.sentence(number)
+    return not _DENIALS.isdisjoint(tokens.words[first:number])
+
+
+def _describes_many(tokens: Tokens, number: int) -> bool:
+    """`Officers with authority decide`: a noun that belongs to the plural which a sentence opens with."""
+    words, kinds = tokens.words, tokens.kinds
+    first, _ = tokens.sentence(number)
+    many = next(
+        (at for at in range(first, number) if kinds[at] & PREPOSITION and words[at] in ("with", "of", "in", "without")),
+        first,
+    )
+    noun = many - 1
+    if noun < first or not (kinds[noun] & PLURAL or words[noun] in ("staff", "people", "those", "police")):
+        return False
+    return not any(kinds[at] & AUXILIARY or only(kinds[at], VERB) for at in range(first, number))
+
+
 def _has_subject(tokens: Tokens, number: int, is_noun: bool) -> bool:
     """Whether the head may be the subject of the bare verb, or the verb may stand behind help or will."""
     words = tokens.words
     at = number
     if words[number + 1] in _SELF or (is_noun and tokens.kinds[number] & PLURAL):
+        return True
+    if is_noun and _describes_many(tokens, number):
         return True
     while number - at < _LONGEST:
         at -= 1

@@ -141,7 +141,8 @@ def _acts(tokens: Tokens, number: int) -> bool:
     """Whether a word goes with the noun before it as its verb: the tools our crews use are, a list the Board issues."""
     words, kinds = tokens.words, tokens.kinds
     kind, before, after = kinds[number], kinds[number - 1], kinds[number + 1]
-    one = (only(before, NOUN) or tokens.capital(number - 1)) and not before & PLURAL
+    one = (only(before, NOUN) or tokens.capital(number - 1) or mainly(kind) == VERB_S) and not before & PLURAL
+    one = one and bool(before & NOUN or tokens.capital(number - 1))
     goes = (kind & VERB_S and one) or (kind & VERB and only(before, PLURAL))
     if not goes or words[number + 1] in ("and", "or", ",", "&") or (after & _PHRASE and not after & ADVERB):
         return False

@@ -192,9 +192,15 @@ def _is_before_verb(tokens: Tokens, number: int) -> bool:
         or (kinds[at] & ADVERB and not kinds[at] & NOUN and words[at] not in _WITH_PARTICIPLE)
         or only(kinds[at], VERB | VERB_S | PAST)
         # "Each crew stages the gear, tests the pumps and lines the drains"
-        or (kinds[at] & VERB_S and kinds[at + 1] & DETERMINER and at > first + 1)
+        or (kinds[at] & VERB_S and at > first + 1 and (kinds[at + 1] & DETERMINER or _goes_on(tokens, number, last)))
         for at in range(first + 1, told)
     )
+
+
+def _goes_on(tokens: Tokens, comma: int, last: int) -> bool:
+    """Whether one more verb for one follows: `leads research, reports to the board and shares a boat`."""
+    kinds = tokens.kinds
+    return any(tokens.words[at] == "and" and kinds[at + 1] & VERB_S for at in range(comma + 2, last))
 
 
 def _may_open_subject(tokens: Tokens, first: int, comma: int) -> bool:

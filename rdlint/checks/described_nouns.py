@@ -47,6 +47,9 @@ _OTHERS = DETERMINER | PREPOSITION | AUXILIARY | CONJUNCTION
 _IS = frozenset(("is", "are", "you're", "was", "be", "become", "becomes", "becoming", "being"))
 #: Counted, or taken as a mass: "of body-worn video", "more floor room".
 _STUFF_TOO = frozenset(("video", "room", "salary", "wage"))
+_SUBJECTS_OF_STUDY = words_in(
+    "learning teaching planning training housing parking funding reporting engineering marketing modelling screening"
+)
 _TO_OFFICE = words_in(
     "elected re-elected appointed named declared voted nominated chosen proclaimed sworn titled termed"
 )
@@ -75,6 +78,8 @@ def before_manners(tokens: Tokens) -> Iterator[tuple[int, int]]:
         at = noun - 1
         while noun - at < _MOST_WORDS and (_may_describe(kinds[at]) or words[at] in (",", "and", "but", "&")):
             at -= 1
+        if words[noun] == "fashion" and at == noun - 2:
+            continue  # "in true country fashion", "in timely fashion"
         if words[at] == ("on" if words[noun] == "basis" else "in") and at < noun - 1 and not tokens.capital(at + 1):
             yield at, noun
 
@@ -167,6 +172,8 @@ def _ends(tokens: Tokens, after: int) -> bool:
     if only(kinds[after], ADJECTIVE) and kinds[after + 1] & PREPOSITION:
         return True
     if kinds[after] & ING and words[after] != "including":
+        if words[after] in _SUBJECTS_OF_STUDY and not kinds[after + 1] & DETERMINER:
+            return False  # "for improved student learning"
         return mainly(kinds[after]) == ING or bool(kinds[after + 1] & (PREPOSITION | DETERMINER))
     return words[after] in _AFTER
 

@@ -45,7 +45,8 @@ _ONLY_BARE = words_in(
 )
 #: A place or a service may follow these too: "welcome to growing Dubbo", "the authority to existing".
 _LOOSER = words_in(
-    "welcome opportunity chance authority plans prepared desire desires established best time help get eligible"
+    """welcome opportunity chance authority plans prepared desire desires established best time help get eligible agree
+    agrees agreed invited asked allowed permitted continue continues continued"""
 )
 #: "provide support as required to existing clients"
 _AS = frozenset(("as", "if", "when", "where", "than"))
@@ -73,10 +74,11 @@ _TAKES_DOING = tuple(
     )
 )
 _TAKE_DOING = words_in(
-    """key model view views regard shift shifts move moves path route road guide guides access apply applies applied
-    applying from bring brings bringing brought give gives giving gave given link links linked linking tie tied turn
-    turns turned close prior due subject forward lead leads leading led value energy default tips amount amounts add
-    adds rather used next direct directs directed similar equal assistance support rehabilitation stick risk risks"""
+    """key secret trick model view views regard shift shifts move moves path route road guide guides access apply
+    applies applied applying from bring brings bringing brought give gives giving gave given link links linked
+    linking tie tied turn turns turned close prior due subject forward lead leads leading led value energy default
+    tips amount amounts add adds rather used next direct directs directed similar equal assistance support
+    rehabilitation stick risk risks"""
 )
 _WINDOW = 14
 _OBJECTS = DETERMINERS | {"them", "it", "us", "you", "that", "how", "what"}

@@ -129,8 +129,10 @@ def _missing_after_modal(tokens: Tokens, number: int) -> str:
         return "be"
     if word in _STATES_AFTER_MODALS and tokens.words[number + 1] in ("to", "for"):
         return "be"
+    if word == "appropriate" and after & DETERMINER:
+        return ""  # "can appropriate the funds"
     if tokens.words[number + 1] in _SET_PHRASES.get(word, ()):
-        return "be"
+        return "" if {"be", "have"} & set(tokens.words[number + 2 : number + 4]) else "be"
     if only(kind, PLURAL):
         return "" if _has_verb(tokens, number + 1) else "have or be"
     if word in _DETERMINERS and word != "this":

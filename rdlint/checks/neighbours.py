@@ -44,6 +44,7 @@ _GROUPS = """
 _ROWS = [row.split() for row in _GROUPS.replace("\n", "|").split("|") if row.strip()]
 _OF_GROUP = {word: row[0] for row in _ROWS for word in row}
 _UNSAYING = frozenset(("there's", "theirs", "who's", "hour", "am", "yours", "ot", "wit"))
+_CONSONANTS = frozenset("bcdfgjklmnpqrstvwz")
 _MARKS = {".": "<edge>", "!": "<edge>", "?": "<edge>", ":": "<edge>", ";": "<edge>", BOUNDARY: "<edge>", ",": ","}
 #: By what a word may be, the first that fits.
 _CLOSED = (
@@ -71,6 +72,7 @@ _NAMES = (
 #: Every class as a bit.
 BITS = {name: 1 << number for number, name in enumerate(dict.fromkeys(_NAMES))}
 _A_NAME = BITS["<name>"]
+_GROUPS_AND_MARKS = sum(bit for name, bit in BITS.items() if name[0] != "<" or name == "<edge>")
 
 
 def mask_of(names: Iterable[str]) -> int:
@@ -94,22 +96,25 @@ class Neighbours(dict[str, int]):
         return bit
 
 
-def classes_of(tokens: Tokens, neighbours: Neighbours) -> list[int]:
-    """The bit of every word's class; a word with a capital inside a sentence is a name."""
-    words, text = tokens.words, tokens.passage.text
-    found = [neighbours[word] for word in words]
-    for number, start in enumerate(tokens.starts):
-        if text[start : start + 1].isupper() and words[number] not in _OF_GROUP:
-            found[number] = found[number] if tokens.first_in_sentence(number) else _A_NAME
-    return found
+def class_at(tokens: Tokens, neighbours: Neighbours, number: int) -> int:
+    """The bit of the class of a word where it stands: one with a capital inside a sentence is a name."""
+    bit = neighbours[tokens.words[number]]
+    if bit & _GROUPS_AND_MARKS:
+        return bit
+    start = tokens.starts[number]
+    if tokens.passage.text[start : start + 1].isupper() and not tokens.first_in_sentence(number):
+        return _A_NAME
+    return bit
 
 
 def is_cut_and(tokens: Tokens, number: int) -> bool:
     """Whether "an" is an "and" cut short: `policies an plans`; other rules then say nothing of the article."""
-    before = tokens.kinds[number - 1]
-    if tokens.words[number] != "an" or tokens.words[number + 1][0] in "aeiou":
+    after = tokens.written(number + 1)
+    if tokens.words[number] != "an" or after[:1] not in _CONSONANTS or not after.islower():
         return False
-    return only(before, NOUN | PLURAL) or only(before, ADJECTIVE)
+    before = tokens.kinds[number - 1]
+    noun = only(before, NOUN | PLURAL) or only(before, ADJECTIVE) or only(before, NOUN | ADJECTIVE)
+    return noun and len(after) > 1 and bool(tokens.kinds[number + 1])
 
 
 def _class_of(word: str, mask: int) -> str | None:

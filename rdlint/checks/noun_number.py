@@ -16,6 +16,7 @@ from rdlint.model import Hit
 from rdlint.reference.inflection import plural_of, singular_of
 from rdlint.reference.word_classes import (
     ADJECTIVE,
+    ADVERB,
     AUXILIARY,
     COUNT,
     ING,
@@ -59,6 +60,11 @@ _NAMED_BY_NUMBER = words_in(
 _NUMBERS = words_in("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _SEVERAL = words_in("these those many several various numerous few both multiple")
 _PRONOUNS_TOO = words_in("those these both few many several")
+#: "all activity", "take all responsibility": as a whole.
+_AS_MATTER = words_in(
+    """activity property procedure responsibility accountability duty instruction expectation obligation opportunity
+    priority strength weakness risk dispute reconciliation building skill weed"""
+)
 _SEVERAL_PERSONS = words_in("staff people police personnel cattle others")
 _TOGETHER = words_in(
     """team group staff family public crew workforce community world country state region best few day organisation
@@ -138,7 +144,8 @@ def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     if any(kind & (PLURAL | VERB_S) for kind in inside[: len(inside) - named]):
         return False
     if not nouns:
-        return True
+        # "a right patients have": the plural has a clause of its own.
+        return tokens.words[found.head - 1] != "right" or not kinds[found.head + 1] & (VERB | AUXILIARY | ADVERB)
     if tokens.words[found.head] == "criteria":
         return True
     if any(kind & (ING | PAST | PARTICIPLE) for kind in inside[nouns[0] + 1 :]):
@@ -146,6 +153,7 @@ def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     return (
         tokens.words[number] in ("a", "an")
         and not kinds[found.head + 1] & (VERB | AUXILIARY | VERB_S)
+        and not (only(kinds[found.head + 1], ADVERB) and kinds[found.head + 2] & (VERB | AUXILIARY))
         and tokens.words[number - 1] not in _GIVING
     )
 
@@ -192,6 +200,8 @@ def _single_after_several(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
             continue
         if word in _PRONOUNS_TOO and _is_deed_of_all(tokens, number, found):
             continue
+        if word == "those" and words[found.head] == "subject" and words[found.head + 1] == "to":
+            continue  # "those subject to the rules"
         if words[found.head - 1] in _SEVERAL_PERSONS and tokens.kinds[found.head] & VERB:
             continue  # "five staff report to the manager"
         yield NumberSlip(number, found.head, found.head, plural_of(words[found.head]))
@@ -266,7 +276,7 @@ def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
             found = joined_noun_phrase(tokens, number + 1)
         if found is None or not _is_one(tokens, found, nouns) or words[found.head] in _AS_A_WHOLE | _UNITS:
             continue
-        if words[number] == "all" and _is_deed_of_all(tokens, number, found):
+        if words[number] == "all" and (words[found.head] in _AS_MATTER or _is_deed_of_all(tokens, number, found)):
             continue
         if tokens.capital(found.head) and not tokens.written(found.head).isupper():
             continue  # "all City of Darwin libraries"

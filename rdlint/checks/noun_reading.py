@@ -29,6 +29,13 @@ _PREDICATES = words_in(
     only glad such former latter"""
 )
 _SHOWN = words_in("demonstrated proven established previous recent")
+#: "The branch also documents the process": a verb follows, though the word list holds it for a noun only.
+_BEFORE_VERBS = words_in("also then often always never regularly closely currently actively therefore thus thereby who")
+#: "Explain with clarity the steps to be taken"
+_HOW = words_in(
+    """clarity accuracy precision certainty confidence diligence integrity sensitivity urgency objectivity consistency
+    efficiency creativity enthusiasm competence prudence patience persistence excellence humility honesty dignity"""
+)
 SHORT_FORMS = words_in("let's it's that's here's what's there's who's")
 PREPOSITIONS = words_in("of in for with on from by under at about into through across within")
 
@@ -50,7 +57,7 @@ def governs(tokens: Tokens, number: int, frames: Frames) -> bool:
     """Whether a word is a noun for sure, and no idiom such as "in fact" or "take into account"."""
     words, kinds = tokens.words, tokens.kinds
     word, before = words[number], words[number - 1]
-    if before == "to" or kinds[number] & ADJECTIVE:
+    if before == "to" or kinds[number] & ADJECTIVE or before in _BEFORE_VERBS or (before == "with" and word in _HOW):
         return False
     if tokens.capital(number) and not tokens.first_in_sentence(number):
         return False

@@ -109,6 +109,8 @@ def _this_and_these(tokens: Tokens) -> Iterator[Slip]:
         opens = tokens.first_in_sentence(number)
         if words[verb] in FORMS_FOR_ONE:
             opens |= before in CLAUSE_STARTS or before in ("then", "that", ",", "and", "but", "–", "—", "-", "so")
+            if words[verb] == "were" and before in ("if", "as", "though", "unless", "whether"):
+                continue  # "if this were so"
             if opens and words[verb + 1] not in BREAKS and words[number - 2] not in ("to", "of"):
                 yield Slip(number, verb, FORMS_FOR_ONE[words[verb]])
         elif (

@@ -67,7 +67,7 @@ STOPS = (
     | _MEASURES
     | words_in(
         """or but as both either neither i you we they he she it me us them there here once till however therefore thus
-        hence then etc via per plus minus"""
+        hence then etc via per plus minus whatever whichever whoever"""
     )
 )
 _OPENERS = words_in("this there it")

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rdlint.checks import phrases
-from rdlint.checks.neighbours import BITS, Neighbours, classes_of, mask_of
+from rdlint.checks.neighbours import BITS, Neighbours, class_at, is_cut_and, mask_of
 from rdlint.checks.passage import passage_of
 from rdlint.checks.phrase_language import match_case
 from rdlint.checks.role import Place, Role
+from rdlint.checks.small_word_turns import is_turn
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.rulebook.kind import CheckKind
@@ -21,12 +22,16 @@ Row = tuple[int, int, str]
 
 
 class Prepared(NamedTuple):
-    """The phrases, if any; the rows by their small word; and what is remembered of the words beside them."""
+    """The phrases, if any, and the rows by their small word.
+
+    `by_left` remembers which rows of a word may hold behind a class; `mends_and`: they tell an "an" that is an "and".
+    """
 
     phrases: phrases.Prepared | None
     rows: Mapping[str, Sequence[Row]]
     neighbours: Neighbours
-    by_left: dict[tuple[str, int], Sequence[tuple[int, str]]]
+    by_left: dict[str, dict[int, Sequence[tuple[int, str]]]]
+    mends_and: bool
 
 
 def digest(parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -50,7 +55,9 @@ def refuse(parameters: Mapping[str, Any]) -> str | None:
 def prepare(parameters: Mapping[str, Any], library: Any) -> Prepared:
     """The rows and the phrases, from their digest."""
     table = phrases.prepare(parameters["phrases"], library) if parameters["phrases"] else None
-    return Prepared(table, parameters["rows"], Neighbours(library.english), {})
+    rows = parameters["rows"]
+    mends_and = any(use == "and" for _, _, use in rows.get("an", ()))
+    return Prepared(table, rows, Neighbours(library.english), {}, mends_and)
 
 
 def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[Hit]:
@@ -72,21 +79,21 @@ def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[H
 
 def _misfits(tokens: Tokens, prepared: Prepared) -> Iterator[tuple[int, str]]:
     """The small words that do not fit, each with the word that is meant or nothing."""
-    by_left = prepared.by_left
-    met = prepared.rows.keys() & tokens.positions.keys()
-    classes = classes_of(tokens, prepared.neighbours) if met else []
-    for word in met:
+    neighbours = prepared.neighbours
+    for word in prepared.rows.keys() & tokens.positions.keys():
+        by_left = prepared.by_left.setdefault(word, {})
         for number in tokens.positions[word]:
-            left = classes[number - 1]
-            rows = by_left.get((word, left))
+            left = class_at(tokens, neighbours, number - 1)
+            rows = by_left.get(left)
             if rows is None:
-                rows = [(after, use) for before, after, use in prepared.rows[word] if before & left]
-                by_left[word, left] = rows
+                rows = by_left[left] = [(after, use) for before, after, use in prepared.rows[word] if before & left]
             if not rows:
                 continue
-            right = classes[number + 1]
+            right = class_at(tokens, neighbours, number + 1)
             use = next((use for after, use in rows if after & right), None)
-            if use is not None and _is_certain(tokens, number):
+            if use is None and word == "an" and prepared.mends_and and is_cut_and(tokens, number):
+                use = "and"
+            if use is not None and _is_certain(tokens, number) and not is_turn(tokens, number):
                 yield number, use
 
 

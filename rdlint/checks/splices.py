@@ -45,8 +45,8 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     if words[number + 1 : number + 3] == ["one", "of"]:
         return _one_of_them(tokens, number)
     verb, second = _told_after(tokens, number), _base(words[number + 1])
-    if verb is None:
-        return None
+    if verb is None or "for" in words[number - 2 : number + 2] and {"example", "instance"} & _near(words, number):
+        return None  # "the age, for example, of the file"
     first, last = tokens.sentence(number)
     if words[last + 1] == "?" or words[number - 1] in _HOWEVER or not words[number - 1][-1].isalnum():
         return None
@@ -62,6 +62,11 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     if _is_in_row(tokens, number, verb, last) or _is_remark(tokens, verb) or _is_weighed(tokens, first, number):
         return None
     return MarkSlip(number - 1, min(number + 2, last), number, ";")
+
+
+def _near(words: list[str], number: int) -> set[str]:
+    """The words on both sides of a comma."""
+    return {words[number - 1], words[number + 2]}
 
 
 def _told_after(tokens: Tokens, number: int) -> int | None:
@@ -171,8 +176,10 @@ def _is_weighed(tokens: Tokens, first: int, number: int) -> bool:
     """`You lead, we follow`, `some days are long, some are short`, `and however you travel, it takes a day`."""
     words = tokens.words
     _, last = tokens.sentence(number)
-    if (number - first < 3 and last - number < 4) or words[first : first + 2] == ["come", "rain"]:
+    if (number - first < 3 and last - number < 4) or words[first : first + 2] in (["come", "rain"], ["suffice", "to"]):
         return True
+    if words[number - 3 : number - 1] in (["from", "the"], ["at", "the"]) and words[number - 4] == ",":
+        return True  # "This is why, from the start, the crew has ..."
     if words[first] == words[number + 1] and words[first] in ("some", "one", "many", "few", "others", "most"):
         return True
     return any(

@@ -182,8 +182,8 @@ def _is_open_ended(tokens: Tokens, number: int) -> bool:
         return bool(tokens.kinds[number + 1] & (ING | PLURAL) and not tokens.kinds[number + 1] & VERB)
     if not (before == "including" or (before == "as" and words[number - 2] == "such")):
         return False
-    if words[number - 2] == "but":
-        return False  # "not limited to, but including, the plan"
+    if words[number - 2] == "but" or "," in words[number + 2 : number + 6]:
+        return False  # "not limited to, but including, the plan"; "including, it should be said, casuals"
     return after not in _AFTER_SUCH and not tokens.kinds[number + 1] & (ADVERB | PREPOSITION)
 
 

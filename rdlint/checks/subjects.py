@@ -64,7 +64,7 @@ def after_single_subject(tokens: Tokens) -> Iterator[Slip]:
             continue
         verb = skip_adverbs(tokens, noun + 1)
         put = form_for_one(tokens, verb) if kinds[verb] & (VERB | AUXILIARY) else ""
-        if not put or words[verb + 1] in BREAKS:
+        if not put or words[verb + 1] in BREAKS or _is_named_deed(tokens, verb):
             continue
         first = first_of_phrase(tokens, noun)
         if words[first - 1] not in ("the", "this", "each", "every", "a", "an", "our"):
@@ -75,6 +75,11 @@ def after_single_subject(tokens: Tokens) -> Iterator[Slip]:
             continue  # "our team are", "the council have"
         if opens_clause(tokens, first - 1):
             yield Slip(noun, verb, put)
+
+
+def _is_named_deed(tokens: Tokens, verb: int) -> bool:
+    """`The agency spend is`, `the site build must`: the verb comes later, so that this one is a noun."""
+    return tokens.words[verb] not in FORMS_FOR_ONE and bool(tokens.kinds[verb + 1] & AUXILIARY)
 
 
 def after_acronym(tokens: Tokens) -> Iterator[Slip]:
@@ -109,6 +114,8 @@ def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
         ):
             continue
         if words[noun] in COLLECTIVE or words[noun] in SUBJECT_NOUNS or words[verb + 1] in BREAKS:
+            continue
+        if _is_named_deed(tokens, verb):
             continue
         if not any(kinds[at] & PLURAL for at in range(number + 1, noun)) and (put := form_for_one(tokens, verb)):
             yield Slip(noun, verb, put)

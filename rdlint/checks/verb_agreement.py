@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from rdlint.checks.agreement_words import DEMANDS
 from rdlint.checks.inverted_subjects import after_opening, after_there
 from rdlint.checks.long_subjects import after_each, after_joined, after_plural_head, after_single_head
 from rdlint.checks.named_subjects import after_name, after_or
@@ -20,7 +21,10 @@ from rdlint.checks.subjects import (
 )
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
+from rdlint.reference.word_classes import VERB
 from rdlint.rulebook.kind import CheckKind
+
+_NEAR = 6
 
 
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -29,12 +33,23 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
     told: set[int] = set()
     for find in _FINDERS:
         for slip in find(tokens):
-            if slip.verb in told or not slip.put:
+            if slip.verb in told or not slip.put or _is_demanded(tokens, slip):
                 continue
             told.add(slip.verb)
             values = {"verb": tokens.written(slip.verb), "use": slip.put}
             if hit := tokens.hit(slip.first, slip.verb, values, (slip.verb, slip.verb + 1), slip.put, "display"):
                 yield hit
+
+
+def _is_demanded(tokens: Tokens, slip: Slip) -> bool:
+    """`It is vital that each member have a copy`: what is asked for has the bare verb, whoever is to do it."""
+    words = tokens.words
+    if words[slip.verb] != "have" and (not tokens.kinds[slip.verb] & VERB or not slip.put.endswith("s")):
+        return False
+    for that in range(slip.first, max(slip.first - _NEAR, 0), -1):
+        if words[that] == "that":
+            return not DEMANDS.isdisjoint(words[max(that - _NEAR, 0) : that])
+    return False
 
 
 _FINDERS: Sequence[Callable[[Tokens], Iterator[Slip]]] = (

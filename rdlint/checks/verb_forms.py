@@ -91,6 +91,8 @@ def _after_modal(tokens: Tokens) -> Iterator[FormSlip]:
         kind = kinds[verb]
         if words[number - 1] in DETERMINERS:
             continue  # "the will", "a must"
+        if words[number] == "may" and tokens.capital(number) and not tokens.first_in_sentence(number):
+            continue  # "the week of 19 May saw floods"
         if not kind & (VERB_S | ING):
             if only(kind, PAST | PARTICIPLE | AUXILIARY) and (put := _after_modal_past(tokens, verb)):
                 yield FormSlip(number, verb, verb, put)

@@ -97,7 +97,11 @@ establish establishment;identify identification;facilitate facilitation;allocate
 interpret interpretation;negotiate negotiation;organise organisation;supervise supervision;understand understanding
 distribute distribution;resolve resolution;collect collection;operate operation;recruit recruitment
 prioritise prioritisation;protect protection;promote promotion;communicate communication;oversee oversight
-achieve achievement;improve improvement;construct construction;inspect inspection;integrate integration""".replace(
+achieve achievement;improve improvement;construct construction;inspect inspection;integrate integration
+install installation;replace replacement;renew renewal;restore restoration;procure procurement;deploy deployment
+enforce enforcement;adopt adoption;acquire acquisition;dispose disposal;prevent prevention;remove removal
+submit submission;execute execution;retain retention;engage engagement;enhance enhancement;formulate formulation
+compile compilation;generate generation;conserve conservation;maintain maintenance""".replace(
         "\n", ";"
     ).split(";")
 )

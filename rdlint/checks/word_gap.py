@@ -8,7 +8,7 @@ from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
-from rdlint.reference.word_classes import ING, PARTICIPLE, PAST, VERB, VERB_S, mainly
+from rdlint.reference.word_classes import ING, NOUN, PARTICIPLE, PAST, PLURAL, VERB, VERB_S, mainly
 from rdlint.rulebook.kind import CheckKind
 
 #: What a preposition without its noun may belong to: "the people you work with to", "what the team is part of is".
@@ -94,6 +94,8 @@ def _may_be_stranded(tokens: Tokens, number: int) -> bool:
     never = words[number] in _NO_PARTICLES and (first or words[number + 1] == "of")
     if mainly(tokens.kinds[number - 1]) & _VERBS and not never:
         return True
+    if tokens.kinds[number - 1] & (VERB | VERB_S) and tokens.kinds[number - 2] & (NOUN | PLURAL) and not never:
+        return True  # "the town an applicant lives in does not matter"
     if "to" in words[max(0, number - _INFINITIVE) : number]:
         return True  # "somebody to talk to is"
     return any(

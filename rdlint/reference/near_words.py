@@ -65,7 +65,10 @@ _RUN_IN = frozenset(
         "were",
         "which",
     )
-) | frozenset(("will", "with", "you", "your"))
+) | frozenset(("will", "with", "you", "your")) | {
+    *("across", "also", "because", "before", "between", "could", "during", "including", "other", "please", "regarding"),
+    *("should", "these", "they", "those", "when", "where", "within", "without", "would"),
+}
 #: The same, but they begin so many words that nothing else may be near.
 _EASILY_PARTS = frozenset(("a", "as", "at", "be", "by", "if", "in", "is", "it", "may", "must", "not", "on", "or", "we"))
 #: Two small words run into one: ofthe, tobe, asa.
@@ -87,7 +90,7 @@ _KNOWN_SLIPS = {"teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "
     "policys": "policies", "relevency": "relevance", "licens": "licence", "schedual": "schedule",
     "alot": "a lot", "aswell": "as well", "everytime": "every time", "eventhough": "even though", "incase": "in case",
     "noone": "no one", "inturn": "in turn", "infront": "in front", "aslong": "as long", "anyother": "any other",
-    "ofcourse": "of course", "perannum": "per annum",
+    "ofcourse": "of course", "perannum": "per annum", "interpretate": "interpret", "interpretated": "interpreted",
     "wich": "which", "thier": "their", "ther": "there", "whith": "with", "wiht": "with", "witht": "with the",
 } | {
     word.replace("'", ""): word

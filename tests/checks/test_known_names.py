@@ -150,7 +150,7 @@ def test_small_words_that_are_no_slip(find: Find, text: str) -> None:
 
 
 def test_a_name_of_one_word_is_refused() -> None:
-    from rdlint.checks.known_names import refuse
+    from rdlint.checks.name_lists import refuse
 
     assert refuse({"names": {"places": ["Blue Mountains", "Dubbo"]}}) == "'Dubbo' is no name of two words with capitals"
     assert refuse(NAMES) is None

@@ -254,3 +254,18 @@ def test_wrong_words(run: Run, text: str, words: str, use: str) -> None:
 )
 def test_right_words(find: Find, text: str) -> None:
     assert find("phrases", purpose(text), ON, table()) == []
+
+
+@pytest.mark.parametrize(
+    ("find", "use", "text", "put"),
+    [
+        ("$ <number> [=Million]", "million", "It costs $2 Million.", "million"),
+        ("[={Ipad,IPad}]", "iPad", "An Ipad is there.", "iPad"),
+        ("[on line]", "online", "On line forms.", "Online"),
+    ],
+)
+def test_where_only_the_capitals_are_wrong_they_are_put_as_the_table_has_them(
+    run: Run, find: str, use: str, text: str, put: str
+) -> None:
+    found = run("phrases", purpose(text), ON, {"phrases": [{"find": find, "use": use}]})
+    assert [hit.values["use"] for hit, _ in found] == [put]

@@ -1,5 +1,6 @@
 """The check kind `spelling`: misspelt, unknown and American words."""
 
+import pytest
 from conftest import Find, Run
 
 from rdlint.model import Replacement
@@ -135,3 +136,28 @@ def test_a_capital_excuses_an_american_word_only_in_a_name_from_elsewhere(find: 
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Use your know ledge of pumps.", "know ledge"),
+        ("Build partner ships with schools.", "partner ships"),
+        ("Read the next sect ion.", "sect ion"),
+        ("Show willing ness to learn.", "willing ness"),
+        ("Care for the roads ofthe region.", "ofthe"),
+        ("There is alot to do.", "alot"),
+        ("Fences need tobe mended.", "tobe"),
+        ("Bring yourskills to the depot.", "yourskills"),
+        ("Help to de velop the depot.", "de velop"),
+    ],
+)
+def test_words_torn_apart_or_run_together(find: Find, text: str, words: str) -> None:
+    assert find("spelling", f"primary_purpose: {text!r}", "prose", {"report": "misspelt"}) == [
+        ("primary_purpose", words)
+    ]
+
+
+@pytest.mark.parametrize("text", ["Count the cargo ships.", "Walk on the rock ledge.", "Pass a ness or an ion trap."])
+def test_words_that_stand_apart(find: Find, text: str) -> None:
+    assert find("spelling", f"primary_purpose: {text!r}", "prose", {"report": "misspelt"}) == []

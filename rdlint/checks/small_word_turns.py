@@ -1,0 +1,40 @@
+"""Turns of phrase in which a small word stands where it stands nowhere else: as great an effect, give them advice."""
+
+from rdlint.checks.owners import GIVES
+from rdlint.checks.sentence_words import words_in
+from rdlint.checks.tokens import Tokens
+from rdlint.reference.word_classes import ADJECTIVE, ADVERB, ING, NOUN, PARTICIPLE, PAST, VERB, only
+
+#: Behind these somebody and something, or somebody and what they are called, may stand.
+_GIVES = GIVES | words_in(
+    """make makes making made call calls calling called find finds finding found get gets getting buy buys buying bought
+    keep keeps keeping leave leaves leaving left label name consider deem appoint elect owe owes save
+    saves saving spare earn win wish wishes build builds building cook fetch gave gives taught told sent shown brought
+    lent paid provided offered earns refuse set sets setting promise promises"""
+)
+_CONDITIONS = words_in("if when where whenever wherever since once unless because as by until than till")
+_AFTER_IF = words_in(
+    """needed required requested asked possible necessary applicable appropriate desired available known relevant unsure
+    successful any so not only and you we they it he she there this that these those the a an all appointed selected"""
+)
+_DEGREES = words_in("as so too how that however such quite rather what")
+_THOSE = words_in("between of among around with for at by behind beneath above before after")
+
+
+def is_turn(tokens: Tokens, number: int) -> bool:
+    """Whether a small word stands in such a turn of phrase."""
+    words, kinds = tokens.words, tokens.kinds
+    word, before, after = words[number], words[number - 1], words[number + 1]
+    if word == "them":
+        # "give them advice", "the oldest of them aged ten", "for them nothing changes"
+        return before in _GIVES or bool(before in _THOSE and kinds[number + 1] & (PAST | PARTICIPLE))
+    if word == "then":
+        first, _ = tokens.sentence(number)
+        return not _CONDITIONS.isdisjoint(words[first:number])
+    if word == "if":
+        return after in _AFTER_IF
+    if word in ("a", "an"):
+        return bool(kinds[number - 1] & ADJECTIVE) and words[number - 2] in _DEGREES
+    if word == "they":
+        return only(kinds[number - 1], ING | NOUN) and bool(kinds[number + 1] & (VERB | ADVERB))
+    return False
