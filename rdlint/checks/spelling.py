@@ -14,10 +14,12 @@ from rdlint.checks.torn_words import halves_at, torn_at
 from rdlint.model import Hit, Replacement
 from rdlint.patterns import lazy
 from rdlint.reference.library import Library
-from rdlint.reference.word_classes import AMERICAN, AUXILIARY, KNOWN, VERB_S
+from rdlint.reference.word_classes import AMERICAN, AUXILIARY, COMMON, KNOWN, VERB_S
 from rdlint.rulebook.kind import CheckKind, one_report
 
 _PARTS = lazy(r"[^\W\d_]+")
+#: A small word and the beginning of a line that ran into one: `andManage`; other small words begin names (`myGov`).
+_FUSED = lazy(r"(and|or|the|of|with|from|must|will|is|are|it|that|this|for|by)([A-Z][a-z]+)")
 #: A stretch without blanks that is an address, a file name, a code or the like.
 _NO_PROSE = lazy(r"[@_\\#=<>]|://|www\.|\w\.\w|\d")
 #: Shorter words that begin with a capital are as like to be names as slips.
@@ -124,6 +126,8 @@ def _misspelt(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] 
     word = part.written.lower()
     if library.english.classes(word):
         return None
+    if fused := _FUSED.fullmatch(part.written):
+        return (" ".join(fused.groups()),) if library.english.classes(fused[2].lower()) & COMMON else None
     if len(tokens.positions[tokens.words[part.number]]) >= _OFTEN and not library.near_words.surely_meant(word):
         return None  # Who writes a word so often means it.
     if part.written == word:

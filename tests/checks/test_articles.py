@@ -43,6 +43,7 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
         ("Join a FTP session", "a FTP", "Join an FTP session"),
         ("Sign a MoU with growers", "a MoU", "Sign an MoU with growers"),
         ("Keep an SCADA system", "an SCADA", "Keep a SCADA system"),
+        ("Train a NPWS crew", "a NPWS", "Train an NPWS crew"),
         ("Attend an TAFE course", "an TAFE", "Attend a TAFE course"),
         ("Start a “open door” week", "a “open", "Start an “open door” week"),
     ],
