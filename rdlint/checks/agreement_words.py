@@ -13,8 +13,8 @@ SUBJECT_NOUNS = words_in(
 #: Nouns for one body of several people: "the team that provide" is British, and not wrong.
 COLLECTIVE = words_in(
     """team staff group committee board department agency organisation workforce council government unit branch
-    division people police community family crew mob tribe clan press public management leadership panel network cohort
-    population audience
+    division people police community family crew mob tribe clan press public management leadership panel network
+    cohort population audience
     youth majority minority executive personnel section directorate service""",
 )
 PERSON_ENDINGS = tuple(

@@ -61,7 +61,8 @@ _BEFORE_MANY = words_in(
 _SORTS = words_in(
     """kind kinds type types form forms sort sorts mode modes style styles model models way ways method methods means
     concept concepts idea ideas ideal theory theories principle principles notion question matter lack degree degrees
-    equality equity class classes quality system"""
+    equality equity class classes quality system role position job title rank post occupation profession vacancy
+    capacity duties career"""
 )
 _OTHER = CLOSED | OPEN & ~(ADJECTIVE | NOUN)
 _BEFORE_VERBS = ("to", "will", "must", "can", "may", "should")

@@ -89,7 +89,9 @@ def _is_subject(tokens: Tokens, first: int, number: int) -> bool:
     if any(kinds[at] & (PREPOSITION | _VERBS) for at in range(first + 1, number)):
         return False
     verbs = [after for after in _rest(tokens, number + 2) if kinds[after] & _VERBS and may_be_finite(tokens, after)]
-    return len(verbs) == 1 and words[verbs[0]] in BE and not kinds[tokens.sentence(number)[1]] & PREPOSITION
+    if len(verbs) != 1 or any(_acts(tokens, after) for after in range(number + 3, verbs[0])):
+        return False  # "The tools our crews use are new"
+    return words[verbs[0]] in BE and not kinds[tokens.sentence(number)[1]] & PREPOSITION
 
 
 def _opens(tokens: Tokens, first: int, number: int) -> bool:

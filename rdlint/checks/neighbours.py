@@ -112,6 +112,8 @@ def is_cut_and(tokens: Tokens, number: int) -> bool:
     after = tokens.written(number + 1)
     if tokens.words[number] != "an" or after[:1] not in _CONSONANTS or not after.islower():
         return False
+    if only(tokens.kinds[number + 1], VERB):
+        return True  # "mark tests an give feedback"
     before = tokens.kinds[number - 1]
     noun = only(before, NOUN | PLURAL) or only(before, ADJECTIVE) or only(before, NOUN | ADJECTIVE)
     return noun and len(after) > 1 and bool(tokens.kinds[number + 1])

@@ -38,6 +38,11 @@ _DESCRIBED = words_in(
 )
 _FLEXIBLE = words_in("option arrangement")
 _STRONG = words_in("excellent strong good sound effective advanced proven superior outstanding exceptional developed")
+#: Titles of which a body has one: "field staff, director, agency officers".
+_TITLES = words_in(
+    """director manager minister secretary commissioner principal chair chairperson registrar president treasurer mayor
+    coroner ombudsman auditor-general ceo executive chancellor coordinator supervisor superintendent head lead"""
+)
 _VERBAL = VERB | VERB_S | ING
 
 
@@ -61,9 +66,9 @@ def _listed(tokens: Tokens) -> Iterator[tuple[int, int]]:
                 noun += 1
             noun -= 1
             ends = noun > join and words[noun + 1] in _ENDS and _is_last(tokens, join, noun)
-            if ends and is_single(tokens, noun) and not _is_determined(tokens, before):
+            if ends and words[noun] not in _TITLES and is_single(tokens, noun) and not _is_determined(tokens, before):
                 yield before, noun
-        elif is_single(tokens, before) and before == join - 1:
+        elif words[before] not in _TITLES and is_single(tokens, before) and before == join - 1:
             after = join + 1
             while only(kinds[after], ADJECTIVE):
                 after += 1

@@ -3,7 +3,19 @@
 from rdlint.checks.owners import GIVES
 from rdlint.checks.sentence_words import words_in
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import ADJECTIVE, ADVERB, ING, NOUN, PARTICIPLE, PAST, VERB, only
+from rdlint.reference.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    ING,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    VERB,
+    VERB_S,
+    only,
+)
 
 #: Behind these somebody and something, or somebody and what they are called, may stand.
 _GIVES = GIVES | words_in(
@@ -35,6 +47,10 @@ def is_turn(tokens: Tokens, number: int) -> bool:
         return after in _AFTER_IF
     if word in ("a", "an"):
         return bool(kinds[number - 1] & ADJECTIVE) and words[number - 2] in _DEGREES
+    if word == "our":
+        # "the tools our crews use": a clause without "that"
+        acts = kinds[number + 2] & (VERB | VERB_S | PAST | AUXILIARY)
+        return bool(kinds[number + 1] & (NOUN | PLURAL) and acts)
     if word == "they":
         return only(kinds[number - 1], ING | NOUN) and bool(kinds[number + 1] & (VERB | ADVERB))
     return False

@@ -101,9 +101,7 @@ achieve achievement;improve improvement;construct construction;inspect inspectio
 install installation;replace replacement;renew renewal;restore restoration;procure procurement;deploy deployment
 enforce enforcement;adopt adoption;acquire acquisition;dispose disposal;prevent prevention;remove removal
 submit submission;execute execution;retain retention;engage engagement;enhance enhancement;formulate formulation
-compile compilation;generate generation;conserve conservation;maintain maintenance""".replace(
-        "\n", ";"
-    ).split(";")
+compile compilation;generate generation;conserve conservation""".replace("\n", ";").split(";")
 )
 #: What an adjective stands before, whatever stands before that.
 HEADS = frozenset(

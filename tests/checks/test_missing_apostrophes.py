@@ -77,6 +77,9 @@ def test_owner(run: Run, text: str, right: str) -> None:
         "Give patients feedback, help students progress and offer visitors records",
         "Crews of Orange and Bathurst Councils meet, and the departments planned by the board are new",
         "Services for the agencies responsible for parks",
+        "Most of our nurses work nights",
+        "Half of our managers work part time",
+        "Two of our officers report to the Board",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

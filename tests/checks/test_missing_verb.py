@@ -83,6 +83,8 @@ def test_a_verb_is_missing(find: Find, text: str, words: str) -> None:
         "She told us which track a ranger walks, and who the guide is.",
         "Access to suitable and safe tracks.",
         "You may at any time leave, as you would in town.",
+        "Staff will at least be heard",
+        "The trust can appropriate the funds",
     ],
 )
 def test_a_sentence_with_its_verb(find: Find, text: str) -> None:

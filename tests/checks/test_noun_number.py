@@ -106,6 +106,10 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
         "A 24 hour service, a 12 month contract, a 5 day week and week 2 day 3",
         "One selection criterion is care; work across all City of Dubbo Libraries",
         "The time of year of the show; doing this saves time",
+        "Six staff report to the ranger",
+        "Those subject to the rules pay a fee",
+        "All activity at the pool is noted",
+        "It is a right visitors always have",
     ],
 )
 def test_wider_sound(run: Run, text: str) -> None:

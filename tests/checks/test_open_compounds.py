@@ -66,6 +66,8 @@ def test_hyphens(run: Run, text: str, use: str) -> None:
         ("The Long Term Plan of the zoo", HYPHEN),
         ("It is long term.", HYPHEN),
         ("The work is long term today.", HYPHEN),
+        ("In that case load two trucks.", ONE_WORD),
+        ("In any case load the cart.", ONE_WORD),
     ],
 )
 def test_near_misses(find: Find, text: str, parameters: dict[str, object]) -> None:

@@ -57,6 +57,11 @@ def test_a_small_word_that_does_not_fit(run: Run, text: str, wrong: str, use: st
         "The depot is one of the best, and that is what the crew are proud of.",
         "Tell growers what you need, and your will to help.",
         "Help us grow, or be willing to move; as needed, be there too.",
+        "Give them advice, and teach them skills",
+        "The oldest of them aged ten",
+        "It has had as great an effect as any",
+        "Check the log and update it if needed",
+        "If the sample is late then results are late",
     ],
 )
 def test_small_words_that_fit(find: Find, text: str) -> None:

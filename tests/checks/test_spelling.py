@@ -41,7 +41,7 @@ def test_names_codes_addresses_and_other_languages_are_left_alone(find: Find) ->
             "Write to libary.managr@example.gov.au or see www.libary.example.au and https://example.au/managment",
             "Save managment_plan and managment.docx; use libary2 and C:\\\\\\\\managment",
             "Yaama maliyaa ngiyani libary maliyaa",
-            "Use iManagment and the eLibary, myGov, payWave and forElse",
+            "Use iManagment and the eLibary, myGov and payWave",
             "The 24-hour, day-to-day and re-assessed on-site tasks of the SES unit's driver",
         )
         == []

@@ -84,6 +84,12 @@ def test_found(run: Run, text: str, words: str) -> None:
         "Skills in mowing, pruning and digging, the three parts of it, are needed.",
         "Depending on the season, this may include mowing. For new crews, this means a test.",
         "The hub lends toys, as is the custom. The crew mows, as do we.",
+        "The depot is remote, and however you travel, it takes a day",
+        "Some days are long, some are short",
+        "You lead, we follow",
+        "It is rare, for example, that a claim is paid at once",
+        "Suffice to say, the work is hard",
+        "This is why, from the start, the crew has met weekly",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

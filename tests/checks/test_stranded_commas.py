@@ -68,6 +68,9 @@ def test_found(run: Run, text: str, words: str) -> None:
         "Whatever the role is, a ranger helps. If you want to, lead the crew.",
         "The board, the crew, uses the shed. Who you report to, lead with or follow is up to you.",
         "The prize that we hope for, the park of the year, is near.",
+        "Search for, record and collect seeds",
+        "Respond to, sort and close requests",
+        "The crew responds to, records and closes requests",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

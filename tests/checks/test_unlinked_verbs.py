@@ -87,6 +87,15 @@ def test_that_or_who_is_missing(find: Find, text: str, words: str) -> None:
         "You may need support with the boats, and need access to the store.",
         "The approval process for paths, the capability plan and the opportunity cost are new.",
         "Her willingness and ability are known, and the required work in the park is done.",
+        "Those in most need come first",
+        "Update the map and if necessary contact the crew",
+        "Where necessary provide shade",
+        "No form need be lodged",
+        "The methods used vary",
+        "Those invited attend a tour",
+        "Staff with delegated authority approve leave",
+        "Plant whatever trees are needed",
+        "Give advice growers can use",
     ],
 )
 def test_sound_sentences(find: Find, text: str) -> None:

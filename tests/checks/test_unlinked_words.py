@@ -63,6 +63,13 @@ def test_words_that_nothing_joins(find: Find, text: str, words: str) -> None:
         "Rangers are registered nurses.",
         "There are trained rangers at hand.",
         "Those who participate gain skills.",
+        "The tools our crews use are new",
+        "Read the lists the Trust issues twice a year",
+        "The pool serves an area the size of Dubbo",
+        "Located a short walk from the station, the depot is busy",
+        "The town an applicant lives in does not matter",
+        "The branch also documents the process",
+        "Explain with clarity the steps to be taken",
     ],
 )
 def test_words_that_need_no_link(find: Find, text: str) -> None:

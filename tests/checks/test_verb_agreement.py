@@ -150,6 +150,18 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
         "Instructions on how to do this are given on the page",
         "The care of those near you has a cost",
         "Parks and the depot or the library are open",
+        "The crew who cut the track used hand tools",
+        "A driver who hit the gate reported it",
+        "Management are committed to safe work",
+        "Senior management are asked first",
+        "Working weekends attracts a loading",
+        "Leading crews takes patience",
+        "The agency spend is under review",
+        "The site build must be safe",
+        "If this were so, we would plant again",
+        "It is vital that each ranger have a radio",
+        "The rules require that the officer have a map",
+        "The press have asked for the plan",
     ],
 )
 def test_wider_sound(run: Run, text: str) -> None:

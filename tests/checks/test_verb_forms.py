@@ -123,6 +123,12 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
         "As required to existing clients; welcome to growing Dubbo",
         "How to guides; what is in need of repair; lead by a good example, will lead by doing",
         "What can meeting times tell us? Can ranging crews help?",
+        "What we do now affects the town",
+        "How well our crews do depends on the weather",
+        "The week of 19 May saw floods",
+        "Visitors agree to searches of their bags",
+        "The secret to keeping trees is water",
+        "Check the pool and, if need be, close it",
     ],
 )
 def test_wider_sound(run: Run, text: str) -> None:

@@ -145,6 +145,8 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
         "The work can be varied and always brings people together",
         "Use data to inform plans and training; rangers who plan and lead tours",
         "Responsible for working to protect the parks and managing the budget",
+        "Research and teaching positions are advertised together",
+        "Lawns are mown weekly and logs are kept",
     ],
 )
 def test_wider_sound(run: Run, text: str) -> None:

@@ -57,6 +57,12 @@ def test_words_that_cannot_stand_side_by_side(find: Find, text: str, words: str)
         "A free will may help; in May will the pool open.",
         "Rangers, and/or volunteers, ensure that is done.",
         "The the pumps.",
+        "We do all we can to help, and they do what they can to learn",
+        "A map can be had from the depot",
+        "Rather than be late, call",
+        "It is a matter of trust rather than of rules",
+        "Forms were done away with by the council",
+        "We close early, for we start early",
     ],
 )
 def test_sound_neighbours(find: Find, text: str) -> None:
