@@ -8,12 +8,12 @@ _NAMES = """
     people-management mixed-frameworks capability-group capability-description capability-profile level-for-grade
     occupation-sets indicators plan-years screenable unstable-content acronyms outcome verb-first list-form
     organisation-name near-name known-names former-website cluster-field act term-in-time approved-before articles
-    articleless-names articleless-nouns doubled-determiner noun-number bare-noun verb-agreement verb-forms verb-series
-    phrases word-family word-gap unlinked-words unlinked-verbs missing-verb broken-off small-start loose-verb lost-characters
-    repeated-words repeated-phrases spacing spelling unbalanced damaged-text apostrophes misplaced-marks edge-marks
-    order list-length blank-item repeated-item time-served exception-problem executive form-text section-heading
-    head-count reporting-lines twins changed-field changed-level changed-text lost-item kept-field misplaced-hyphen
-    open-compounds stray-capital small-words odd-words unlike-joined broken-pairs
+    articleless-names articleless-nouns doubled-determiner noun-number bare-noun verb-agreement verb-forms
+    verb-series phrases word-family word-gap unlinked-words unlinked-verbs missing-verb broken-off small-start
+    loose-verb lost-characters repeated-words repeated-phrases spacing spelling unbalanced damaged-text apostrophes
+    misplaced-marks edge-marks order list-length blank-item repeated-item time-served exception-problem executive
+    form-text section-heading head-count reporting-lines twins changed-field changed-level changed-text lost-item
+    kept-field misplaced-hyphen open-compounds stray-capital small-words odd-words unlike-joined broken-pairs
 """
 #: Kinds whose module has a name of its own.
 _MODULES = {

@@ -46,29 +46,45 @@ _LAST_PARTS = (
     "hood",
 )
 #: Words that people run into the next one when a space is left out.
-_RUN_IN = frozenset(
-    (
-        "and",
-        "are",
-        "for",
-        "from",
-        "has",
-        "have",
-        "of",
-        "our",
-        "that",
-        "the",
-        "their",
-        "this",
-        "to",
-        "was",
-        "were",
-        "which",
+_RUN_IN = (
+    frozenset(
+        (
+            "and",
+            "are",
+            "for",
+            "from",
+            "has",
+            "have",
+            "of",
+            "our",
+            "that",
+            "the",
+            "their",
+            "this",
+            "to",
+            "was",
+            "were",
+            "which",
+        )
     )
-) | frozenset(("will", "with", "you", "your")) | {
-    *("across", "also", "because", "before", "between", "could", "during", "including", "other", "please", "regarding"),
-    *("should", "these", "they", "those", "when", "where", "within", "without", "would"),
-}
+    | frozenset(("will", "with", "you", "your"))
+    | {
+        *(
+            "across",
+            "also",
+            "because",
+            "before",
+            "between",
+            "could",
+            "during",
+            "including",
+            "other",
+            "please",
+            "regarding",
+        ),
+        *("should", "these", "they", "those", "when", "where", "within", "without", "would"),
+    }
+)
 #: The same, but they begin so many words that nothing else may be near.
 _EASILY_PARTS = frozenset(("a", "as", "at", "be", "by", "if", "in", "is", "it", "may", "must", "not", "on", "or", "we"))
 #: Two small words run into one: ofthe, tobe, asa.
