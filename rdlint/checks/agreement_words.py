@@ -15,12 +15,13 @@ COLLECTIVE = words_in(
     """team staff group committee board department agency organisation workforce council government unit branch
     division people police community family crew mob tribe clan press public management leadership panel network
     cohort population audience
-    youth majority minority executive personnel section directorate service""",
+    youth majority minority executive personnel section directorate service jury bench cabinet faculty brigade squad
+    cast orchestra electorate couple""",
 )
 PERSON_ENDINGS = tuple(
     words_in(
         """er or ist ant ian ee person man student client resident nurse apprentice chef clerk coach cook graduate
-        parent patient guard citizen child expert"""
+        parent patient guard citizen child expert candidate delegate associate"""
     )
 )
 #: Nouns that are surely verbs before these.

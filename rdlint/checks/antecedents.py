@@ -1,7 +1,7 @@
 """Whether a plural is what "which", "that" or "who" stands for, and not a noun for one thing further back."""
 
 from rdlint.checks.agreement_words import COLLECTIVE, PERSON_ENDINGS, TIMES_AND_SUMS
-from rdlint.checks.sentence_words import BREAKS, DETERMINERS, MODALS, words_in
+from rdlint.checks.sentence_words import BE, BREAKS, DETERMINERS, MODALS, PERSONS, words_in
 from rdlint.checks.subject_words import first_of_phrase
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
@@ -33,6 +33,7 @@ _DONE_WITH = words_in(
     "administration coordination creation delivery design development drafting evaluation implementation introduction "
     "maintenance operation organisation planning preparation production promotion provision review running supervision"
 )
+_ONE_OR_MANY = words_in("series species alumni grassroots crossroads offices offspring goods fisheries")
 _MOST_PHRASES = 5
 
 
@@ -72,6 +73,8 @@ def is_plural_antecedent(tokens: Tokens, noun: int, relative: str) -> bool:
             if further <= 0:
                 return further == 0
             noun = further
+        elif words[before] in PERSONS and tokens.kinds[first] & VERB and first < noun:
+            return True  # "we use plans that"
         else:
             return _is_verb(tokens, before)
     return False
@@ -81,7 +84,10 @@ def _is_plural(tokens: Tokens, noun: int) -> bool:
     kind = tokens.kinds[noun]
     if tokens.words[noun] in TIMES_AND_SUMS and tokens.words[noun] != "criteria":
         return False
-    return tokens.words[noun] == "services" or (only(kind, PLURAL | VERB_S) and bool(kind & PLURAL))
+    several = only(kind, PLURAL | VERB_S) and bool(kind & PLURAL)
+    # "services", "reserves": one body too, but plurals most often
+    also = only(kind, PLURAL | VERB_S | NOUN) and mainly(kind) == PLURAL and tokens.words[noun] not in _ONE_OR_MANY
+    return several or also or tokens.words[noun] == "services"
 
 
 def _first(tokens: Tokens, noun: int) -> int:
@@ -110,6 +116,8 @@ def _past_preposition(tokens: Tokens, at: int, relative: str) -> int:
             return -1
     if before in _PEOPLE:
         return 0 if relative == "who" else -1
+    if only(kind, PAST | PARTICIPLE) and words[at - 2] in BE:
+        return 0  # "you will be notified of jobs that"
     # "suited to applicants who", "and not on factors that"
     if (relative == "who" and only(kind, PAST | PARTICIPLE | ADJECTIVE) and kind & PARTICIPLE) or (
         before in ("and", "or", "but") and preposition != "of"

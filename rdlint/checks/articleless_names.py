@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rdlint.checks.articleless_titles import Heads, bare_titles
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import words_in
@@ -28,6 +29,10 @@ def check(places: Sequence[Place], parameters: Mapping[str, Any], role: Role) ->
                 continue
             if hit := tokens.hit(number - 1, last, {}, (number, number), "the", "unsafe"):
                 yield hit
+    heads = Heads(*(words_in(parameters[name]) for name in Heads._fields))
+    for before, last in sorted({*bare_titles(tokens, heads)}):
+        if hit := tokens.hit(before, last, {}, (before + 1, before + 1), "the", "unsafe"):
+            yield hit
 
 
 def _last_word(tokens: Tokens, number: int) -> int:
@@ -49,6 +54,8 @@ def _describes(tokens: Tokens, after: int) -> bool:
     return bool(kind & (NOUN | PLURAL | ADJECTIVE | ING)) and not kind & CLOSED
 
 
+_LIST = {"type": "string", "minLength": 1}
+
 KIND = CheckKind(
     name="articleless-names",
     check=check,
@@ -56,7 +63,7 @@ KIND = CheckKind(
     summary="The name of a body that takes `the`, without it: works at Department of Education.",
     parameters={
         "type": "object",
-        "required": ["heads"],
+        "required": ["heads", *Heads._fields],
         "additionalProperties": False,
         "properties": {
             "heads": {
@@ -64,6 +71,9 @@ KIND = CheckKind(
                 "minLength": 1,
                 "description": "the first words of such names, in small letters: department ministry",
             },
+            "units": {**_LIST, "description": "the last words of names of units and bodies: branch commission"},
+            "offices": {**_LIST, "description": "the last words of names of offices that one holds: manager"},
+            "plans": {**_LIST, "description": "the last words of names of plans: strategy framework"},
         },
     },
     placeholders=("words",),

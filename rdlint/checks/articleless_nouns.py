@@ -64,6 +64,7 @@ _SORTS = words_in(
     equality equity class classes quality system role position job title rank post occupation profession vacancy
     capacity duties career"""
 )
+_GIFTS = words_in("flair talent gift head knack eye skill skills strength strengths passion love capacity aptitude")
 _OTHER = CLOSED | OPEN & ~(ADJECTIVE | NOUN)
 _BEFORE_VERBS = ("to", "will", "must", "can", "may", "should")
 _TOLD_BEFORE = words_in("of for to that which who with within from")
@@ -88,6 +89,8 @@ def check(places: Sequence[Place], told: Told, role: Role) -> Iterator[Hit]:
     for first, noun in sorted(found):
         if tokens.words[first] == "of" and tokens.words[first - 1] in _SORTS:
             continue  # "each form of organisation", "the right kind of workplace"
+        if tokens.words[noun] == "organisation" and tokens.words[first - 1] in _GIFTS:
+            continue  # "a flair for organisation"
         use = "the" if tokens.words[first] == "of" else _article(tokens, first + 1)
         values = {"use": use, "noun": tokens.words[noun]}
         if hit := tokens.hit(first, noun, values, (first + 1, first + 1), use):

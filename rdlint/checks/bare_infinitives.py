@@ -71,7 +71,7 @@ _CONDITIONS = words_in("if where when whenever wherever as unless once until whi
 _DONE = words_in(
     "used required asked invited needed requested instructed tasked expected permitted authorised allowed encouraged"
 )
-_DENIALS = words_in("no not nor never neither only hardly none nothing nobody few all")
+_DENIALS = words_in("no not nor never neither only hardly none nothing nobody few")
 _SELF = words_in("include comprise depend vary exist arise become remain occur")
 
 
@@ -98,6 +98,9 @@ def after_heads(tokens: Tokens, heads: Heads) -> Iterator[Gap]:
                     continue  # "if necessary contact the depot"
                 if words[number] in _DONE and (kinds[number - 1] & PLURAL or words[number - 1] in ("those", "people")):
                     continue  # "the methods used vary", "those invited attend a tour"
+                owned = kinds[number - 1] & DETERMINER or words[number - 1] == "and" or "'" in words[number - 1]
+                if owned and kinds[number] & PLURAL:
+                    continue  # "the family's wishes come first"
                 if words[number : number + 2] == ["need", "be"] and _is_denied(tokens, number):
                     continue  # "no form need be lodged"
                 if words[verb] == "not" or (only(kinds[verb], ADVERB) and words[verb + 1] != "to"):
@@ -205,6 +208,8 @@ def after_persons(tokens: Tokens, heads: Heads) -> Iterator[Gap]:
             continue
         if before in _SUBJUNCTIVE and words[person - 2] == "that":
             continue
+        if words[verb] in ("access", "time", "leave", "support", "use") and before.startswith("allow"):
+            continue  # "allow them access to the site"
         after = words[verb + 1]
         thing = after in _OBJECT or (after in _ON and words[person] not in ("people", "staff", "others"))
         bare = only(kinds[verb], VERB) or (thing and not kinds[verb] & ADJECTIVE)

@@ -14,6 +14,7 @@ _NAMES = """
     misplaced-marks edge-marks order list-length blank-item repeated-item time-served exception-problem executive
     form-text section-heading head-count reporting-lines twins changed-field changed-level changed-text lost-item
     kept-field misplaced-hyphen open-compounds stray-capital small-words odd-words unlike-joined broken-pairs
+    unended-lists
 """
 #: Kinds whose module has a name of its own.
 _MODULES = {

@@ -136,7 +136,8 @@ def _form_after_noun(tokens: Tokens, verb: int, noun: int, further: bool) -> str
     surely = only(kind, VERB_S)
     if words[noun] in SUBJECT_NOUNS:
         surely |= words[verb + 1] in DETERMINERS or words[verb + 1] in AFTER_VERB.get(word[:-1], ())
-        surely |= only(kinds[verb + 1], PLURAL) and not kinds[verb + 2] & (VERB_S | VERB | AUXILIARY)
+        things = only(kinds[verb + 1], PLURAL) or (kinds[verb + 1] & PLURAL and mainly(kinds[verb + 1]) == PLURAL)
+        surely |= bool(things) and not kinds[verb + 2] & (VERB_S | VERB | AUXILIARY)
     return "third" if surely else ""
 
 

@@ -69,7 +69,8 @@ def _has_two_objects(tokens: Tokens, first: int, number: int, frames: Frames) ->
     start = first if not near else tokens.sentence(number)[0]
     for before in range(number - 1, start - 1, -1):
         gives = near or one or words[before] in _GIVE
-        if (gives and words[before] in frames.giving) or (one and straight and words[before] in BE):
+        is_be = words[before].removesuffix("n't") in BE
+        if (gives and words[before] in frames.giving) or (one and straight and is_be):
             return True
         if kinds[before] & PREPOSITION:
             straight = False

@@ -44,8 +44,16 @@ _OWN_WORK = frozenset(("role", "position", "opportunity", "job"))
 _MORE = frozenset(("more", "less", "better", "greater", "sooner"))
 _MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 _NO_ADJECTIVE = NOUN | PLURAL | ADVERB | VERB | VERB_S | PREPOSITION | PRONOUN | DETERMINER
-_FINITE = _MODAL | {"is", "are", "has", "have", "was", "were"}
+_FINITE = _MODAL | {"is", "are", "has", "have", "was", "were", "might"}
 _WITH_PARTICIPLE = frozenset(("not", "currently", "only", "first", "still", "also", "but"))
+_MATTER = frozenset(("concerning", "regarding", "pertaining"))
+_MANY_FINITE = frozenset(("are", "have", "were", "will", "must", "can", "may", "should"))
+#: Hardly ever the name of a thing, so that an object follows.
+_DOINGS = words_in(
+    """reviewing developing managing providing maintaining implementing ensuring undertaking preparing coordinating
+    overseeing monitoring performing conducting promoting delivering identifying establishing facilitating analysing
+    administering organising supervising assessing evaluating producing creating improving investigating designing"""
+)
 _AFTER_VERB = frozenset(("to", "on", "for", "with", "in", "the", "a", "an", "our", "all"))
 
 
@@ -55,6 +63,10 @@ def is_inside(tokens: Tokens, number: int) -> bool:
     after = words[number + 1]
     if words[number - 1] in ("who", "which"):
         return is_stranded(tokens, number)
+    if after in _MATTER or words[number - 1] in _DOINGS:
+        return _is_before_matter(tokens, number) if after in _MATTER else _is_before_things(tokens, number)
+    if after in _MANY_FINITE and _is_listed_subject(tokens, number):
+        return True
     told = after in _FINITE or tokens.kinds[number + 1] & VERB_S
     if told and (_is_after_introduction(tokens, number) or _is_own_work(tokens, number)):
         return True
@@ -65,6 +77,54 @@ def is_inside(tokens: Tokens, number: int) -> bool:
     if after in ("and", "or"):
         return _is_between_adjectives(tokens, number)
     return words[number - 1] in _OBJECT_VERBS and _is_before_object(tokens, number)
+
+
+def _is_before_matter(tokens: Tokens, number: int) -> bool:
+    """`Keep records, concerning the pumps`: which records is said, and nothing else."""
+    words, kinds = tokens.words, tokens.kinds
+    first, last = tokens.sentence(number)
+    if not _is_alone(tokens, number) or not kinds[number - 1] & (NOUN | PLURAL) or words[first] in _INTRODUCES:
+        return False
+    if words[number + 2] in ("itself", "themselves", "oneself"):
+        return False
+    if not kinds[first] & (VERB | VERB_S | ING) or kinds[first] & PREPOSITION or number - first < 2:
+        return False
+    return not any(
+        kinds[at] & AUXILIARY or words[at] in SUBORDINATE or only(kinds[at], VERB | VERB_S | PAST)
+        for at in range(number + 2, last + 1)
+    )
+
+
+def _is_before_things(tokens: Tokens, number: int) -> bool:
+    """`Reviewing, maintenance plans and costs`: two nouns of which the second is a plural can be no part of a list."""
+    words, kinds = tokens.words, tokens.kinds
+    first, _ = tokens.sentence(number)
+    if not _is_alone(tokens, number) or not kinds[number + 2] & PLURAL:
+        return words[number - 1] in _OBJECT_VERBS and _is_before_object(tokens, number)
+    start = number - 1
+    while start > first and only(kinds[start - 1], ADVERB):
+        start -= 1
+    opens = start == first or words[start - 1] in ("and", "or")
+    return opens and bool(kinds[number + 1] & NOUN) and not kinds[number + 1] & (ING | ADVERB | VERB_S | PREPOSITION)
+
+
+def _is_listed_subject(tokens: Tokens, number: int) -> bool:
+    """`Pumps, pipes and valves, are kept`: a list opens the sentence, and its verb follows."""
+    words, kinds = tokens.words, tokens.kinds
+    first, last = tokens.sentence(number)
+    joined = next((at for at in range(number - 1, first, -1) if words[at] in ("and", "or")), 0)
+    if not joined or "," not in words[first:joined] or "," in words[joined:number] or words[last + 1] == "?":
+        return False
+    if (
+        not kinds[first] & PLURAL
+        or kinds[first] & (PREPOSITION | VERB | ADVERB)
+        or "," in words[number + 1 : number + 6]
+    ):
+        return False
+    return all(
+        words[at] in (",", "and", "or") or (kinds[at] & (NOUN | PLURAL | ADJECTIVE) and not kinds[at] & AUXILIARY)
+        for at in range(first, number)
+    )
 
 
 def _is_own_work(tokens: Tokens, number: int) -> bool:
@@ -156,17 +216,21 @@ def _is_between_adjectives(tokens: Tokens, number: int) -> bool:
         before -= 1
     if number - 1 == first or (before == first and kinds[first] & ADJECTIVE):
         return True
-    if tokens.words[before] == "in":
-        return False
+    if tokens.words[before] in ("in", "as"):
+        return False  # "Some see this as good, and certain others do not"
     return bool(kinds[before] & DETERMINER) or bool(kinds[before] & PREPOSITION) or is_bare(tokens, before)
 
 
 def _is_before_verb(tokens: Tokens, number: int) -> bool:
     """`Staff at the depot, are required`, `This position, reports to the manager`."""
     words, kinds = tokens.words, tokens.kinds
-    if not _is_alone(tokens, number) or kinds[number + 2] & PRONOUN & ~DETERMINER or words[number + 2] == "there":
-        return False
     first, last = tokens.sentence(number)
+    # No remark between two commas begins with such a verb, so another comma behind it says nothing.
+    alone = "," not in words[first:number] if words[number + 1] in _FINITE else _is_alone(tokens, number)
+    if words[first - 1] == "." and not tokens.capital(first):
+        return False  # No sentence begins behind an abbreviation.
+    if not alone or kinds[number + 2] & PRONOUN & ~DETERMINER or words[number + 2] == "there":
+        return False
     if (
         words[last + 1] == "?"
         or words[first] in _INTRODUCES
@@ -207,5 +271,7 @@ def _may_open_subject(tokens: Tokens, first: int, comma: int) -> bool:
     """A determiner, or a plural that something follows: `Staff at the depot`."""
     if tokens.words[first] in _DETERMINED | {"this", "each", "every"}:
         return True
+    if tokens.words[first + 2] in ("who", "that") and tokens.kinds[first] & ADJECTIVE:
+        first += 1  # "Local people who"
     kind = tokens.kinds[first]
     return first < comma - 1 and bool(kind & PLURAL) and not kind & (VERB | VERB_S | ADVERB | PREPOSITION)

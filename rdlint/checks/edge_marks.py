@@ -15,6 +15,7 @@ _BULLET = lazy(rf"\s*(?:[{_BULLETS}]\s+|[•●▪‣\uf0b7\uf0a7\uf0d8](?=\w))(
 #: Before these an item may be the first of a list of two.
 _OPENS = (";", ":", "")
 _JOINED = lazy(r"[;,] (?:and|or)\s*\Z")
+_AND_ON = lazy(r";(?: and| or)?\s*\Z")
 _LEAD_IN = lazy(r"\b(?:will|must|should|have|be|includes?|including|following|to|for|are|as|need|and|or)\s*;\s*\Z")
 _SHORTEST = 4
 #: Rule `stray-punctuation` speaks of two marks.
@@ -62,11 +63,10 @@ def _odd_endings(items: Sequence[Place]) -> Iterator[Hit]:
 
 def _is_cut_short(items: Sequence[Place], endings: Sequence[str], number: int) -> bool:
     """Whether an item ends in a comma, no neighbour does, and the next does not go on with it."""
-    if (
-        items[number].text.rstrip()[-2:-1] in _DOUBLED
-        or (number > 0 and endings[number - 1] in (",", ":", ""))
-        or len(items[number].text.split()) < _SHORTEST
-    ):
+    opens = number > 0 and endings[number - 1] in (",", ":", "")
+    if opens and endings[number - 1] == ":" and number + 1 < len(items) and _AND_ON.search(items[number + 1].text):
+        return True  # A list with semicolons begins here.
+    if items[number].text.rstrip()[-2:-1] in _DOUBLED or opens or len(items[number].text.split()) < _SHORTEST:
         return False
     if number + 1 == len(items):
         return True

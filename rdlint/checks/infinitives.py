@@ -55,7 +55,8 @@ _ASKED = words_in("you us them him her me people staff employees applicants cand
 _ASKING = words_in(
     """enable enables enabling enabled allow allows allowing allowed encourage encourages encouraging encouraged empower
     empowers empowering ask asks asking asked require requires requiring expect expects expecting want wants permit
-    permits permitting inspire inspires inspiring motivate motivates motivating for"""
+    permits permitting inspire inspires inspiring motivate motivates motivating for help helps helping invite invites
+    inviting"""
 )
 #: Here "to" is the preposition: "access to supports the crew needs".
 _GIVE_ACCESS = words_in(
@@ -130,7 +131,7 @@ def _takes_bare(tokens: Tokens, number: int, verb: int) -> bool:
             return False
         verbal = only(kind, ING) or only(kind, VERB_S) or only(kind, PAST | PARTICIPLE)
         return verbal if words[at] in _LOOSER else True
-    if words[at] == "order" and words[at - 1] == "in":
+    if (words[at - 1], words[at]) in (("in", "order"), ("so", "as")):
         return True
     if before in _ASKED and only(kind, ING | PAST | PARTICIPLE):
         return not _ASKING.isdisjoint(words[number - 3 : number - 1])
@@ -152,6 +153,8 @@ def _is_purpose(tokens: Tokens, number: int, verb: int) -> bool:
         return False
     first, _ = tokens.sentence(number)
     near = words[max(first, number - _WINDOW) : number]
+    if words[number - 1] == "way" and words[number - 2] in ("some", "long"):
+        return False  # "goes some way to explaining the delay"
     return _TAKE_DOING.isdisjoint(near) and not any(word.startswith(_TAKES_DOING) for word in near)
 
 
@@ -163,7 +166,8 @@ def after_committed(tokens: Tokens) -> Iterator[FormSlip]:
             continue
         verb = skip_adverbs(tokens, number + 2)
         kind = kinds[verb]
-        follows = words[number - 1] in _BEFORE_TO[words[number]] if _BEFORE_TO[words[number]] else True
+        opens = words[number] == "dedicated" and tokens.first_in_sentence(number)
+        follows = opens or words[number - 1] in _BEFORE_TO[words[number]] if _BEFORE_TO[words[number]] else True
         sure = only(kind, VERB) or (mainly(kind) == VERB and words[verb + 1] in _SETTLES)
         if follows and sure and words[verb] not in ("be", "have", "do"):
             yield FormSlip(number, verb, verb, ing_of(words[verb]))
@@ -212,8 +216,11 @@ def _strands(tokens: Tokens, number: int) -> bool:
     """Whether a preposition may end a clause: "the people you work for maintain"."""
     words = tokens.words
     if words[number] in _DOING:
-        # "those who stand by maintain", "a while remain"
-        return words[number - 1] in DETERMINERS or words[number - 1] in STANDS_BY
+        # "those who stand by maintain", "a while remain"; but "We do this by bring crews"
+        alone = words[number - 1] in DETERMINERS and (
+            words[number] != "by" or words[number - 1] not in ("this", "that")
+        )
+        return alone or words[number - 1] in STANDS_BY
     before = tokens.kinds[number - 1]
     if words[number] != "of" and before & (VERB | VERB_S | PAST | PARTICIPLE) and not before & NOUN:
         return True

@@ -6,7 +6,7 @@ from rdlint.checks.agreement_words import FIELDS, FORMS_FOR_MANY, FORMS_FOR_ONE,
 from rdlint.checks.sentence_words import DETERMINERS, skip_adverbs, words_in
 from rdlint.checks.subject_words import BEFORE_NOUN, Slip, is_plural
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import CLOSED, NOUN, NUMBER, PLURAL, PRONOUN, VERB_S, only
+from rdlint.reference.word_classes import CLOSED, COUNT, NOUN, NUMBER, PLURAL, PRONOUN, VERB_S, only
 
 _SEVERAL = words_in("no many several various numerous few some multiple both these those two three four five six")
 #: "Attached is", "Listed below are": what stands first is no subject.
@@ -14,6 +14,7 @@ _BEFORE = words_in(
     """attached enclosed included below above here where listed following outlined provided overleaf overpage
     underneath alongside"""
 )
+_AFTER_ONE = words_in("available in at on for to with that . across within")
 _BELOW = words_in("below above here overleaf overpage")
 
 
@@ -43,6 +44,9 @@ def _subject_at(tokens: Tokens, number: int, verb: int, first: int) -> Iterator[
     rest = words[head + 1 : tokens.sentence(head)[1] + 1]
     if words[verb] in FORMS_FOR_ONE:
         single = kinds[head] & NOUN and not kinds[head] & PLURAL and words[head] not in HOLDS_MANY
+        bare = not one and not several and single and only(kinds[head], NOUN) and kinds[head] & COUNT
+        if bare and words[head + 1] in _AFTER_ONE and words[head - 1] != "and":
+            yield Slip(number, verb, FORMS_FOR_ONE[words[verb]])
         if one and single and not {"and", ",", "&", "or"} & set(rest):
             yield Slip(number, verb, FORMS_FOR_ONE[words[verb]])
     elif one or words[head] in TIMES_AND_SUMS:
@@ -88,6 +92,15 @@ def after_opening(tokens: Tokens) -> Iterator[Slip]:
         plural = only(kinds[head], PLURAL) or (only(kinds[head], PLURAL | VERB_S) and bool(kinds[head] & PLURAL))
         if criteria or (plural and words[head] not in TIMES_AND_SUMS | FIELDS and not tokens.capital(head)):
             yield Slip(number, verb, FORMS_FOR_MANY[words[verb]])
+    for verb in tokens.at("does", "do", "are"):
+        after = words[verb + 1]
+        if words[verb] == "does":
+            if after in ("you", "we", "they", "i") and (
+                tokens.first_in_sentence(verb) or words[verb - 1] in ("how", "what", "why", "when", "where")
+            ):
+                yield Slip(verb, verb, "do")
+        elif tokens.first_in_sentence(verb) and after == "this" and words[verb + 2] in ("the", "a", "you", "role"):
+            yield Slip(verb, verb, FORMS_FOR_ONE[words[verb]])
     for verb in tokens.at("is", "was"):
         # "Developed from the requirements is selection criteria"
         if words[verb + 1] in ("selection", "assessment", "eligibility") and words[verb + 2] == "criteria":

@@ -17,10 +17,11 @@ from rdlint.checks.agreement_words import (
     TIMES_AND_SUMS,
 )
 from rdlint.checks.noun_phrases import noun_phrase
-from rdlint.checks.sentence_words import bare_verb, skip_adverbs, words_in
+from rdlint.checks.sentence_words import PERSONS, bare_verb, skip_adverbs, words_in
 from rdlint.checks.subject_phrases import QUANTIFIERS, Phrase, Subject, subject_before
 from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE, SETTLES, Slip, first_of_phrase, form_for_many
 from rdlint.checks.tokens import Tokens
+from rdlint.reference.inflection import third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     CLOSED,
@@ -45,6 +46,11 @@ _SAID_OF_THINGS = words_in(
 _SAID_OF_A_NAME = frozenset(("theme", "name", "title", "motto", "slogan", "heading", "topic", "subject"))
 _IF = frozenset(("if", "unless", "though", "whether", "that"))
 _NOT_ONE = frozenset(("each", "every", "no", "any", "a", "an", "this"))
+_AMOUNTS = frozenset(("list", "level", "standard", "amount", "volume"))
+#: Nothing but verbs, said of one thing in role descriptions.
+_SAID_OF_ONE = words_in(
+    "depend rely include require involve provide ensure remain reflect contribute exist enable arise"
+)
 _MEANS_MANY = frozenset(("number", "couple", "lot", "lots", "plenty", "majority"))
 _ONE = frozenset(("this", "each", "every", "a", "an", "the", "our", "your", "their", "its", "my"))
 _DETERMINED = frozenset(("a", "an", "the", "our", "your", "their", "its", "my", "this"))
@@ -94,12 +100,30 @@ def after_single_head(tokens: Tokens) -> Iterator[Slip]:
             yield Slip(first, verb, FORMS_FOR_ONE[words[verb]])
 
 
+def after_deed(tokens: Tokens) -> Iterator[Slip]:
+    """`The quality of our services depend on`: other verbs behind one thing with "of"."""
+    words, kinds = tokens.words, tokens.kinds
+    for verb in tokens.at(*_SAID_OF_ONE):
+        if words[verb - 1] in PERSONS or not kinds[verb - 1] & PLURAL or kinds[verb - 2] & (NOUN | PLURAL):
+            continue  # "the services people depend on"
+        subject = subject_before(tokens, verb)
+        if subject is None or len(subject.phrases) != 1 or words[subject.rest] != "of":
+            continue
+        if not _is_joined_inside(tokens, subject, verb) or not subject.phrases[0].determiner:
+            continue
+        if _is_one(tokens, subject, verb):
+            first = subject.first if verb - subject.first < _MOST_SHOWN else verb - 1
+            yield Slip(first, verb, third_person(words[verb]))
+
+
 def _is_one(tokens: Tokens, subject: Subject, verb: int) -> bool:
     """Whether the noun of a subject is one thing, and no body of several people."""
     words, kinds, phrase = tokens.words, tokens.kinds, subject.phrases[0]
     word, kind = words[phrase.head], kinds[phrase.head]
     if word == "number":
         return phrase.determiner == "the" and words[subject.rest] == "of"
+    if word in _AMOUNTS and phrase.determiner == "the" and words[subject.rest] == "of":
+        return word in ("list", "level", "standard") or not any(kinds[at] & PLURAL for at in range(subject.rest, verb))
     deed = phrase.determiner and words[subject.rest] == "of" and kind & NOUN and not kind & ADJECTIVE
     collective = word in COLLECTIVE and not (deed and word in ("management", "leadership"))
     if kind & PLURAL or collective or word in HOLDS_MANY or word in PARTS or not (deed or mainly(kind) == NOUN):
@@ -153,7 +177,12 @@ def _is_named(tokens: Tokens, subject: Subject) -> bool:
     last = subject.phrases[-1].head
     if all(phrase.determiner in ("a", "an") for phrase in subject.phrases) or tokens.words[last] == "people":
         return False
-    return any(tokens.capital(at) and at > subject.first for at in range(subject.first, last + 1))
+    heads = {phrase.head for phrase in subject.phrases}
+    # "all SES personnel" is no name
+    return any(
+        tokens.capital(at) and at > subject.first and (at in heads or not tokens.written(at).isupper())
+        for at in range(subject.first, last + 1)
+    )
 
 
 def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
@@ -170,6 +199,9 @@ def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
     if words[verb + 1] in ("such", "what"):
         return False
     essential = words[skip_adverbs(tokens, verb + 1)] in AFTER_BE_SINGULAR or words[verb] == "has"
+    further = words[last.first] in ("further", "additional") and first.determiner in _DETERMINED
+    if essential and further and len(phrases) == 2:
+        return True  # "The role description and further information on the hub is available"
     if subject.rest == verb:
         if _is_plural(tokens, last) and words[last.head] not in FIELDS:
             return True
@@ -181,6 +213,8 @@ def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
             return True
         if essential and _is_plural(tokens, first) and not first.determiner and not kinds[last.head] & PLURAL:
             return True
+        if _are_done(tokens, first, last, verb):
+            return True
         things = all(kinds[at] & COUNT or words[at] in THINGS for at in (first.head, last.head))
         if things and last.first == last.head and first.determiner in _DETERMINED and not last.determiner:
             return True
@@ -190,6 +224,16 @@ def _is_several(tokens: Tokens, subject: Subject, verb: int) -> bool:
     if len(phrases) > 2 or doing or (subject.rest != verb and words[subject.rest] != "of"):
         return False
     return essential and _are_bare(tokens, phrases[0], phrases[1])
+
+
+def _are_done(tokens: Tokens, first: Phrase, last: Phrase, verb: int) -> bool:
+    """`All personnel and equipment is tracked`: a plural and a mass, with which something is done."""
+    words, kinds = tokens.words, tokens.kinds
+    done = kinds[skip_adverbs(tokens, verb + 1)]
+    if not done & PARTICIPLE or done & NOUN or words[first.head] in TIMES_AND_SUMS | FIELDS or last.determiner:
+        return False
+    several = kinds[first.head] & PLURAL and not kinds[first.head] & ADJECTIVE
+    return bool(several and kinds[last.head] & MASS and first.determiner not in _NOT_ONE)
 
 
 def _are_bare(tokens: Tokens, first: Phrase, last: Phrase) -> bool:

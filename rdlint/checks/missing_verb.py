@@ -60,6 +60,8 @@ _SET_PHRASES = {
     "under": words_in("review construction pressure contract"),
 }
 _CLAUSE_ENDS = (BOUNDARY, ".", "!", "?", ";", ":", "(", "that", "which", "who", "where", "when", "if", "and")
+#: "see what we achieved by working together"
+_WHAT = words_in("what that which how all everything as whatever")
 _ASKED = words_in("encouraged required invited permitted authorised entitled obliged welcome")
 _INVERTED = words_in("event case circumstances nor neither only so circumstance")
 _ENDS = (BOUNDARY, ".", "!", "?", ";")
@@ -132,7 +134,8 @@ def _missing_after_modal(tokens: Tokens, number: int) -> str:
     if word == "appropriate" and after & DETERMINER:
         return ""  # "can appropriate the funds"
     if tokens.words[number + 1] in _SET_PHRASES.get(word, ()):
-        return "" if {"be", "have"} & set(tokens.words[number + 2 : number + 4]) else "be"
+        acts = tokens.kinds[number + 2] & VERB or {"be", "have"} & set(tokens.words[number + 2 : number + 4])
+        return "" if acts else "be"
     if only(kind, PLURAL):
         return "" if _has_verb(tokens, number + 1) else "have or be"
     if word in _DETERMINERS and word != "this":
@@ -178,7 +181,8 @@ def _after_persons(tokens: Tokens, subjects: Subjects) -> Iterator[tuple[int, in
             lacking = (word in ("a", "an") and not opened) or only(kind, ADJECTIVE | ING)
             done = kind & PARTICIPLE and not kind & (PAST | VERB | AUXILIARY | NOUN)
             done = done or (word in subjects.moods and words[gap + 1] in _AFTER_MOODS)
-            done = done or (word in _ASKED and words[gap + 1] == "to") or (bool(kind & PAST) and words[gap + 1] == "by")
+            done = done or (word in _ASKED and words[gap + 1] == "to")
+            done = done or (bool(kind & PAST) and words[gap + 1] == "by" and words[number - 1] not in _WHAT)
             if (lacking or done) and not apposed and not tokens.capital(gap) and not _asks(tokens, gap):
                 yield number, gap, _BE[person]
 

@@ -111,6 +111,8 @@ def before_determiners(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, st
                 continue
             if determiner in ("a", "an") and not _MANNERS.isdisjoint(words[after : after + _REACH]):
                 continue  # "handle requests a timely manner": another rule tells that.
+            if determiner in ("these", "those") and words[after + 1] in ("days", "weeks", "months", "years", "times"):
+                continue  # "to a lesser degree these days"
             if words[after + 1] in _MEASURES and words[after + 2] == "of":
                 continue  # "an area the size of Tasmania"
             if governs(tokens, number, frames) and is_unlinked(tokens, number, frames):

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from rdlint.checks.agreement_words import FIELDS
 from rdlint.checks.counted_nouns import COUNTS, is_single
 from rdlint.checks.neighbours import is_cut_and
+from rdlint.checks.noun_modifiers import before_experience, before_lasting, before_terms
 from rdlint.checks.noun_phrases import NounPhrase, NumberSlip, joined_noun_phrase, noun_phrase
 from rdlint.checks.noun_quantities import after_quantity, among_days, before_people
 from rdlint.checks.passage import BOUNDARY, passage_of
@@ -141,7 +142,9 @@ def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     inside = [kinds[at] for at in range(found.first, found.head)]
     nouns = [at for at, kind in enumerate(inside) if kind & NOUN and not kind & ADJECTIVE]
     named = tokens.words[found.head - 1] in FIELDS and only(kinds[found.head], PLURAL)
-    if any(kind & (PLURAL | VERB_S) for kind in inside[: len(inside) - named]):
+    # "each staff members": "staff" goes before one and before many.
+    plain = [kind for word, kind in _within(tokens, found) if word != "staff"]
+    if any(kind & (PLURAL | VERB_S) for kind in plain[: len(inside) - named]):
         return False
     if not nouns:
         # "a right patients have": the plural has a clause of its own.
@@ -150,6 +153,9 @@ def _is_one_phrase(tokens: Tokens, number: int, found: NounPhrase) -> bool:
         return True
     if any(kind & (ING | PAST | PARTICIPLE) for kind in inside[nouns[0] + 1 :]):
         return False
+    bodies = {tokens.words[at] for at in range(found.first, found.head) if kinds[at] & NOUN} <= _AS_A_WHOLE | _TOGETHER
+    if tokens.words[number] in ("each", "every") and bodies and tokens.words[found.head] in ("members", "leaders"):
+        return True
     return (
         tokens.words[number] in ("a", "an")
         and not kinds[found.head + 1] & (VERB | AUXILIARY | VERB_S)
@@ -175,7 +181,7 @@ def _points(tokens: Tokens, number: int, found: NounPhrase) -> bool:
     ):
         return True
     if tokens.first_in_sentence(number):
-        return bool(after & (VERB | AUXILIARY))
+        return bool(after & (VERB | AUXILIARY)) or only(after, VERB_S)
     return before in ("of", "in", "for", "with", "by", "under", "on", "at", "within") and not after & (VERB | AUXILIARY)
 
 
@@ -330,6 +336,9 @@ _FINDERS: Sequence[Callable[[Tokens, Nouns], Iterator[NumberSlip]]] = (
     _single_after_figures,
     after_quantity,
     before_people,
+    before_terms,
+    before_lasting,
+    before_experience,
     among_days,
 )
 

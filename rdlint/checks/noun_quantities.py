@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import TIMES_AND_SUMS
 from rdlint.checks.noun_phrases import NumberSlip, noun_phrase
+from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.sentence_words import DETERMINERS, words_in
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import ADJECTIVE, PLURAL, VERB_S, only
+from rdlint.reference.word_classes import ADJECTIVE, NOUN, PLURAL, VERB_S, only
 
 #: Nouns that nobody counts.
 _UNCOUNTED = words_in(
     """advice information equipment feedback legislation furniture documentation machinery paperwork homework evidence
     stationery guidance assistance"""
 )
+_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "that", "which", "will", "must", "used"))
 _BEFORE_UNCOUNTED = {
     "many": "much",
     "several": "some",
@@ -29,6 +31,8 @@ _MEASURED = words_in(
     """funds savings goods materials supplies resources costs sales fees taxes wages rates earnings benefits points
     credits chemicals fuels contents proceeds funds kilojoules tokens changes"""
 )
+#: Verbs too, but things that are counted behind "less" and "much".
+_COUNTED = words_in("mistakes delays projects visits calls programs problems opportunities incidents accidents reports")
 _ADDRESSING = words_in("address addresses addressing addressed meet meets meeting met against to satisfy satisfies")
 _SERVED = words_in("experience practice service study training employment relevant")
 #: Plurals that stand before another plural in the singular.
@@ -42,12 +46,26 @@ def after_quantity(tokens: Tokens, _nouns: object) -> Iterator[NumberSlip]:
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at("less", "much"):
         several = only(kinds[number + 1], PLURAL) and words[number + 1] not in TIMES_AND_SUMS | _MEASURED
-        if several and words[number - 1] not in ("or", "no"):
+        if (several or words[number + 1] in _COUNTED) and words[number - 1] not in ("or", "no"):
             yield NumberSlip(number, number + 1, number, "fewer" if words[number] == "less" else "many")
     for number in tokens.at("amount"):
         found = noun_phrase(tokens, number + 2) if words[number + 1] == "of" else None
         if found and only(kinds[found.head], PLURAL) and words[found.head] not in TIMES_AND_SUMS | _MEASURED:
             yield NumberSlip(number, found.head, number, "number")
+    for number in tokens.at("number"):
+        noun = number + 3 if only(kinds[number + 2], ADJECTIVE) else number + 2
+        if words[number + 1] == "of" and words[noun] in _UNCOUNTED and words[number - 1] not in ("the", "model"):
+            ends = words[noun + 1] in (".", ",", "and", "or", "to", "for", "in", BOUNDARY) or words[noun + 1] in _VERBS
+            if ends and words[noun] not in ("homework", "assistance"):
+                yield NumberSlip(number, noun, number, "amount")
+    for number in tokens.at("fewer"):
+        noun = number + 2 if only(kinds[number + 1], ADJECTIVE) else number + 1
+        if kinds[noun + 1] & (NOUN | PLURAL):
+            continue  # "fewer complaint calls"
+        if words[noun] in _UNCOUNTED:
+            yield NumberSlip(number, noun, number, "less")
+        elif words[noun] in ("mistake", "error", "delay", "incident", "accident", "complaint", "resource", "visit"):
+            yield NumberSlip(number, noun, noun, f"{words[noun]}s")
     for number in tokens.at("kind", "type", "sort"):
         if words[number - 1] == "different" and words[number + 1] == "of" and words[number - 2] not in DETERMINERS:
             yield NumberSlip(number - 1, number, number, f"{words[number]}s")

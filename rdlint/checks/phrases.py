@@ -157,6 +157,8 @@ def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[H
         key = (begin, begin == after)
         if key in told:
             continue  # Of several phrases about one word the first is enough.
+        if begin < after and _is_address(tokens, begin, after):
+            continue
         wrong = tokens.between(begin, after - 1) if begin < after else ""
         # What `~` stands for keeps its letters: NSW becomes NSW's.
         use = entry.use.replace("~", wrong) if wrong and "~" in entry.use else match_case(wrong, entry.use)
@@ -164,6 +166,18 @@ def check(places: Sequence[Place], prepared: Prepared, role: Role) -> Iterator[H
         if hit := tokens.hit(match.first, match.after - 1, values, match.wrong, use, prepared.safety):
             told.add(key)
             yield hit
+
+
+def _is_address(tokens: Tokens, begin: int, after: int) -> bool:
+    """Whether words stand in an address: jobs.australia@example.com."""
+    text = tokens.passage.text
+    left, right = tokens.starts[begin], tokens.ends[after - 1]
+    while left > 0 and not text[left - 1].isspace():
+        left -= 1
+    while right < len(text) and not text[right].isspace():
+        right += 1
+    stretch = text[left:right]
+    return "@" in stretch or "://" in stretch or "www." in stretch
 
 
 KIND = CheckKind(

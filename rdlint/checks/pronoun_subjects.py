@@ -11,6 +11,7 @@ from rdlint.reference.word_classes import (
     NOUN,
     PLURAL,
     PREPOSITION,
+    PRONOUN,
     VERB,
     VERB_S,
     mainly,
@@ -56,6 +57,7 @@ def _you_and_i(tokens: Tokens) -> Iterator[Slip]:
         # "the position you is applying for", "As a ranger, you has"
         described = bool(kind & (NOUN | PLURAL)) and not kind & (VERB | VERB_S | PREPOSITION)
         described |= mainly(kind) == NOUN and words[number - 2] in DETERMINERS
+        opens |= before in ("and", "or") and not kinds[number - 2] & (PREPOSITION | VERB | PRONOUN)
         if put and (opens or described or before in (",", "everything", "all")):
             yield Slip(number, verb, put)
     for number in tokens.at("i"):

@@ -10,11 +10,11 @@ from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import past_of, third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
-    ADVERB,
     AUXILIARY,
     ING,
     MASS,
     NOUN,
+    NUMBER,
     PAST,
     PLURAL,
     PREPOSITION,
@@ -32,6 +32,7 @@ _BODIES = words_in(
 #: Before who these are one person each: "someone who have".
 _ONE_PERSON = words_in("someone somebody anyone anybody everyone everybody nobody")
 _SEVERAL_PERSONS = words_in("those others people")
+_FARTHEST = 7
 #: Nouns too, but verbs after these: "a team that work with".
 _PARTICLES = words_in("with to in on for across at towards alongside within closely together directly")
 
@@ -66,15 +67,17 @@ def _for_one(tokens: Tokens, relative: int, verb: int) -> str:
     kind, after = tokens.kinds[verb], verb + 1
     if not kind & VERB or kind & (VERB_S | AUXILIARY) or tokens.words[verb] == "be":
         return ""
-    if past_of(tokens.words[verb]) == tokens.words[verb]:
-        return ""  # "a driver who hit the gate"
+    if past_of(tokens.words[verb]) == tokens.words[verb] or kind & PAST:
+        return ""  # "a driver who hit the gate", "the wall which lay in the path"
     acts = (
         tokens.words[after] in DETERMINERS or tokens.words[after] in _PARTICLES or only(tokens.kinds[after], ADJECTIVE)
     )
+    several = only(tokens.kinds[after], PLURAL) or tokens.words[after] == "people"
+    acts |= tokens.words[after] in ("you", "us", "them", "everyone") or bool(tokens.kinds[after] & NUMBER)
+    acts |= tokens.words[relative - 1] in _BODIES and several
     if tokens.words[relative] == "that" and not acts:
         return ""
-    acts |= only(tokens.kinds[after], PLURAL)
-    acts |= tokens.words[relative] == "who" and only(tokens.kinds[after], ADVERB) and not kind & PAST
+    acts |= several or tokens.words[relative] == "who"
     return third_person(tokens.words[verb]) if acts else ""
 
 
@@ -108,13 +111,18 @@ def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
     if relative == "who" and not words[noun].endswith(PERSON_ENDINGS):
         return False
     first = first_of_phrase(tokens, noun)
+    if words[first - 1] == "and" and only(kinds[first], ADJECTIVE) and only(kinds[first - 2], ADJECTIVE):
+        first = first_of_phrase(tokens, first - 2)  # "a diverse and friendly place which"
     determiner = words[first - 1]
     before = words[first - 2]
     if kinds[first - 2] & PREPOSITION and (kinds[first - 3] & PLURAL or words[first - 3].endswith("s")):
         return False  # "parks on a river that flood"
+    if kinds[first - 2] & PREPOSITION and _has_plural(tokens, first - 3):
+        return False  # "plans for the use of a park which are new"
     if _governs(tokens, first - 1) and kinds[noun] & MASS and determiner not in DETERMINERS:
         return relative != "who"  # "uses software that help"
     governed = determiner == "the" and (relative == "which" or _governs(tokens, first - 2))
+    governed |= determiner == "the" and relative == "who" and tokens.first_in_sentence(first - 1)
     if determiner not in ("a", "an", "this", "each", "every", "another") and not governed:
         return False
     if determiner == "the" and any("'" in word for word in words[first:noun]):
@@ -123,6 +131,17 @@ def _is_surely_one(tokens: Tokens, noun: int, relative: str) -> bool:
     if before in ("and", "or", "nor", ",", "/", "&", "as") or (determiner in ("the", "this") and before == "to"):
         return False
     return not any(kinds[at] & PLURAL and not kinds[at] & NOUN for at in range(first, noun))
+
+
+def _has_plural(tokens: Tokens, last: int) -> bool:
+    """Whether a plural stands among the nouns, adjectives and prepositions that end at a word."""
+    for at in range(last, max(last - _FARTHEST, 0), -1):
+        kind = tokens.kinds[at]
+        if kind & PLURAL:
+            return True
+        if not kind & (NOUN | ADJECTIVE | PREPOSITION) and tokens.words[at] not in DETERMINERS:
+            return False
+    return False
 
 
 def _governs(tokens: Tokens, number: int) -> bool:

@@ -10,6 +10,7 @@ from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
 from rdlint.reference.word_classes import (
     ADJECTIVE,
+    AUXILIARY,
     CLOSED,
     CONJUNCTION,
     DETERMINER,
@@ -17,7 +18,9 @@ from rdlint.reference.word_classes import (
     OPEN,
     PLURAL,
     PREPOSITION,
+    VERB_S,
     mainly,
+    only,
 )
 from rdlint.rulebook.kind import CheckKind
 
@@ -27,6 +30,7 @@ _REACH = 12
 _LONG = 4
 #: `more and more and more`, `step by step by step`.
 _LINKS = frozenset(("and", "by", "to", "or", "after", "for", "on"))
+_NEVER_LAST = PREPOSITION | DETERMINER | CONJUNCTION
 _ADJECTIVE_ENDINGS = ("able", "ible", "ive", "ical", "eous", "ous", "ful")
 
 
@@ -42,8 +46,9 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
     """A hit on every pair of copies, from the first word of the one to the last word of the other."""
     tokens = tokens_of(passage_of(places, role))
     after = 0
-    for copy in _copies(tokens):
-        if copy.first < after or not _is_slip(tokens, copy):
+    begun = list(_begun_twice(tokens))
+    for copy in sorted([*begun, *_copies(tokens)]):
+        if copy.first < after or not (copy in begun or _is_slip(tokens, copy)):
             continue
         after = copy.second + copy.length
         apart = copy.second - copy.first
@@ -90,6 +95,23 @@ def _is_slip(tokens: Tokens, copy: _Copy) -> bool:
         told = sum(bool(kind & OPEN) and not kind & CLOSED for kind in tokens.kinds[first : first + length])
         return not joined and names < 2 <= told
     return apart == 2 and length == 1 and _is_rewritten(tokens, first)
+
+
+def _begun_twice(tokens: Tokens) -> Iterator[_Copy]:
+    """`The Library at the quay The Library sits`: a subject, and the sentence once more from its beginning."""
+    words, kinds = tokens.words, tokens.kinds
+    for second in tokens.at("the", "our", "this"):
+        if not tokens.capital(second) or not words[second - 1][0].isalnum() or kinds[second - 1] & _NEVER_LAST:
+            continue
+        first, _ = tokens.sentence(second)
+        length = 0
+        while words[first + length] == words[second + length] and words[first + length][0].isalpha():
+            length += 1
+        if length < 2 or second - first <= length or not kinds[first + length] & PREPOSITION:
+            continue
+        told = any(kinds[at] & AUXILIARY or only(kinds[at], VERB_S) for at in range(first + length, second))
+        if not told and kinds[second + length] & (AUXILIARY | VERB_S):
+            yield _Copy(first, second, length)
 
 
 def _is_rewritten(tokens: Tokens, first: int) -> bool:

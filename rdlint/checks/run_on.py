@@ -186,6 +186,8 @@ def _opens(tokens: Tokens, number: int) -> bool:
         return words[after].partition("'")[0] in _AFTER_CONDITION or bool(
             word in ("when", "once", "while", "if") and kinds[after] & (ING | PARTICIPLE)
         )
+    if kinds[number] & VERB_S and _tells_on(tokens, number):
+        return True
     if only(kinds[number], VERB_S) or (mainly(kinds[number]) == VERB_S and words[after] in DETERMINERS):
         return mainly(kinds[number - 1]) in (NOUN, PLURAL) and _has_said(tokens, number)
     if word in ("but", "has"):
@@ -201,6 +203,20 @@ def _opens(tokens: Tokens, number: int) -> bool:
     if asks(tokens, number) or _is_bare(tokens, number):
         return True
     return _is_subject(tokens, number) and _has_said(tokens, number)
+
+
+def _tells_on(tokens: Tokens, number: int) -> bool:
+    """`Listens to others Treats people with respect`: the sentence before it begins with such a verb, too."""
+    words, kinds = tokens.words, tokens.kinds
+    first, _ = tokens.sentence(number)
+    start = first + 1 if only(kinds[first], ADVERB) else first
+    if mainly(kinds[start]) != VERB_S or number - first < _SHORT_SENTENCE or kinds[number - 1] & (AUXILIARY | NUMBER):
+        return False
+    if not kinds[number - 1] & (NOUN | PLURAL | ADJECTIVE | ADVERB | PARTICIPLE):
+        return False
+    after = kinds[number + 1]
+    follows = words[number + 1] in DETERMINERS or after & (PREPOSITION | ADVERB)
+    return bool(follows) or (mainly(kinds[number]) == VERB_S and bool(after & (NOUN | PLURAL | ADJECTIVE)))
 
 
 def _has_said(tokens: Tokens, number: int) -> bool:

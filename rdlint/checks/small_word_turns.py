@@ -39,13 +39,16 @@ def is_turn(tokens: Tokens, number: int) -> bool:
     word, before, after = words[number], words[number - 1], words[number + 1]
     if word == "them":
         # "give them advice", "the oldest of them aged ten", "for them nothing changes"
-        return before in _GIVES or bool(before in _THOSE and kinds[number + 1] & (PAST | PARTICIPLE))
+        said = kinds[number + 1] & ADJECTIVE and not kinds[number + 2] & (NOUN | PLURAL)
+        return before in _GIVES or bool(before in _THOSE and (kinds[number + 1] & (PAST | PARTICIPLE) or said))
     if word == "then":
         first, _ = tokens.sentence(number)
         return not _CONDITIONS.isdisjoint(words[first:number])
     if word == "if":
         return after in _AFTER_IF
     if word in ("a", "an"):
+        if before in _AFTER_IF and words[number - 2] in ("if", "where", "when", "as", "wherever", "whenever"):
+            return True  # "and where possible an older tree"
         return bool(kinds[number - 1] & ADJECTIVE) and words[number - 2] in _DEGREES
     if word == "our":
         # "the tools our crews use": a clause without "that"

@@ -61,7 +61,14 @@ _ABBREVIATION = lazy(
     r"\b(?:incl|approx|dept|govt|corp|assoc|admin|qual|quals|cert|temp|mgmt|hons|excl|prof|tues|thurs|sept|comm|prov|dist)\Z",
     re.IGNORECASE,
 )
+#: What has numbers for names, with one of them.
+_COUNTED = lazy(
+    r"\b(?:grades|levels|years|classes|bands|wards|units|sections|items|clauses|steps|lots|zones|parts|rooms|stages|weeks|"
+    r"days|positions|criteria) \d{1,2}(?:,\d{1,2})*\Z",
+    re.IGNORECASE,
+)
 #: A number and its unit in one word, as `Passage.words` holds it: of `8:30a.m.` the run `30a`.
+_LAST_WORD = lazy(r"[^\s\x00]+\Z")
 _WITH_UNIT = lazy(
     r"\d+(?:years?|yrs|hours?|hrs|months|mths|weeks?|wks|days?|minutes|mins|percent|million|kms|to|[ap]|january|february|march|april|may|june|july|"
     r"august|september|october|november|december)"
@@ -89,7 +96,10 @@ def _between_digits(text: str, start: int, end: int) -> bool:
 
 
 def _after_abbreviation(text: str, start: int, end: int) -> bool:
-    """`incl., dept.,`: the full stop belongs to the word."""
+    """`incl., dept.,`: the full stop belongs to the word; `Who Is Who?.`: the question mark belongs to a title."""
+    if text[start:end] in ("?.", "!."):
+        last = _LAST_WORD.search(text[max(0, start - 40) : start])
+        return text[end : end + 2] == " ." or (last is not None and not last[0].islower())
     return text[start:end] == ".," and bool(_ABBREVIATION.search(text[max(0, start - 12) : start]))
 
 
@@ -149,6 +159,8 @@ def _hangs(text: str, start: int, end: int) -> bool:
     before = _line_before(text, start)
     mark = text[start:end].strip()
     if mark == "/":
+        if "." in before.rpartition(" ")[2].rstrip("."):
+            return True  # The end of an address: example.com/parks/ for more.
         return text[end - 1] == "/" and before.endswith((" to", " at", " see", " via", " visit", " in", " on"))
     if mark not in ("-", "–", "—"):
         return False
@@ -175,6 +187,9 @@ def _before_marks(passage: Passage, marks: Marks) -> Iterator[int]:
     for at in marks.of(",.;:!?)”"):
         if text[at - 1] in BLANKS:
             yield _blanks_before(text, at)
+    for at in marks.of("%"):
+        if text[at - 1 : at] in BLANKS and text[at - 2 : at - 1].isdigit():
+            yield at - 1
     for at in marks.of("(“"):
         if text[at + 1 : at + 2] in BLANKS:
             yield at + 1
@@ -188,6 +203,9 @@ def _after_marks(passage: Passage, marks: Marks) -> Iterator[int]:
     for at in marks.of(",:"):
         after = text[at + 1 : at + 2]
         if (after.isdigit() or after == "$") and text[at - 1 : at].isalpha():
+            yield at
+    for at in marks.of(","):
+        if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit() and _parts_numbers(text, at):
             yield at
     for at in marks.of("("):
         if text[at - 1 : at].isalpha():
@@ -206,6 +224,13 @@ def _after_marks(passage: Passage, marks: Marks) -> Iterator[int]:
                 yield at + len(run.rstrip("abcdefghijklmnopqrstuvwxyz"))
 
 
+def _parts_numbers(text: str, comma: int) -> bool:
+    """Whether a comma between two digits is none inside a number: `the files 2041,2042`, `grades 3,4 and 5`."""
+    if text[comma - 4 : comma].isdigit() and text[comma + 1 : comma + 5].isdigit():
+        return True
+    return not text[comma + 3 : comma + 4].isdigit() and bool(_COUNTED.search(text[max(0, comma - 20) : comma]))
+
+
 def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
     text = passage.text
     for at in marks.of("/-–—&+'’$"):
@@ -215,8 +240,8 @@ def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
                 yield _blanks_before(text, at)
         elif after in BLANKS:
             yield at
-    # Who writes it so as a rule has a style; beside and/or it is a slip.
-    if "and / or" in passage.folded and passage.folded.count("and/or") >= passage.folded.count("and / or"):
+    # Who always writes it so has a style; beside and/or it is a slip.
+    if "and / or" in passage.folded and "and/or" in passage.folded:
         for at in occurrences(passage.folded, "and / or"):
             yield at + 3
     for at in marks.of("$"):
@@ -225,6 +250,12 @@ def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
             yield at
         elif ", " in after:
             yield at + 1 + after.index(",") + 1
+    for at in marks.of(":"):
+        if text[at - 1 : at] in BLANKS:
+            yield _blanks_before(text, at)
+    for at in marks.of("."):
+        if text[at - 1 : at] in ("p", "a") and text[at + 1 : at + 2] in BLANKS:
+            yield at + 1
     for at in marks.of("@"):
         yield at + 1
         yield _blanks_before(text, at)
@@ -242,17 +273,18 @@ def _inside(passage: Passage, marks: Marks) -> Iterator[int]:
 def _beside_marks(passage: Passage, marks: Marks) -> Iterator[int]:
     text = passage.text
     for at in marks.of("!?"):
-        if text[at + 1 : at + 2] == text[at]:
+        if text[at + 1 : at + 2] in (text[at], "."):
             yield at
     for at in marks.of(",;:."):
         after = text[at + 1 : at + 3]
         if after[:1] in _MARKS or (after[:1] in BLANKS and after[1:] in _MARKS):
             yield _blanks_before(text, at)
-        elif after[:1] in ("!", "?"):
+        elif after[:1] in ("!", "?") or (text[at] == ":" and after.lstrip()[:1] in _DASHES):
             yield at
 
 
 _MARKS = (",", ";", ":", ".")
+_DASHES = ("-", "–", "—")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 #: What may follow a hyphen that hangs: short- and long-term.
 _HANGING = r"(?:and|or|to|&|nor|through|versus|vs|by|und)\b"
@@ -271,7 +303,7 @@ SLIPS: Mapping[str, SlipKind] = {
             rf"(?<=[\w)\]'\"’”%]){_BLANK}+(?=[,;:!?]{_END}(?!{_BLANK}*[.,;:])|\.{_END}(?!{_BLANK}*[.,;:])|\))"
             rf"|(?<=\.){_BLANK}+(?=[,;]{_END})"
             rf"|(?<=[\w)]){_BLANK}+[,;](?={_LETTER}{{2}}|\d)|(?<={_SMALL}{{3}}){_BLANK}+:(?={_SMALL}{{2}}\w* )"
-            rf"|(?<=\d){_BLANK}+\.(?=\d\d\b)"
+            rf"|(?<=\d){_BLANK}+\.(?=\d\d\b)|(?<=\d){_BLANK}(?=%)"
             rf"|(?<={_SMALL}{{2}}){_BLANK}+\.(?=[A-Z]{_SMALL})(?!\.(?:Net|Com|Js)\b)"
             rf"|(?<=[\w.,!?]){_BLANK}+(?=”)"
             rf"|(?<=[(“]){_BLANK}+(?=\w)"
@@ -293,6 +325,7 @@ SLIPS: Mapping[str, SlipKind] = {
             rf"|(?<={_SMALL}{{2}})\((?=[A-Z]{{2,}}\)|(?:{_LETTER}{{2,}}|\d+) [^()\x00]*\))"
             rf"|(?<={_SMALL}{{2}})&(?={_SMALL}{{3}})|(?<={_LETTER}{{2}})[,;](?=\((?:{_LETTER}{{2,}}|\d+)[ )])"
             r"|(?<=\d)(?:years?|yrs|hours?|hrs|months|mths|weeks?|wks|days?|minutes|mins|percent|million|kms)\b"
+            rf"|(?<=\d),(?=\d)|(?<=\b[DM][rs])\.(?=[A-Z]{_SMALL}{{2}})"
             rf"|(?<={_SMALL}{{3}}),(?=20\d\d\b)|(?<={_SMALL}{{4}}):(?=\$?\d{{2,}}(?![\d:]))"
             r"|(?<=\d)to(?= \$?\d)|(?<=\d)(?:January|February|March|April|May|June|July)\b"
             r"|(?<=\d)(?:August|September|October|November|December)\b"
@@ -312,7 +345,8 @@ SLIPS: Mapping[str, SlipKind] = {
             rf"|(?<=[\w)]){_BLANK}+\+(?={_LETTER}{{2}})|(?<=[\w)])\+(?=super)"
             rf"|(?<=\$\d\d,){_BLANK}(?=\d{{3}}\b)|(?<=\$\d\d\d,){_BLANK}(?=\d{{3}}\b)"
             rf"|(?<=\bwww\.){_BLANK}+(?=\w+\.\w)|(?<=[a-z]@){_BLANK}+(?=\w+\.\w)|(?<=\w){_BLANK}+@(?=\w+\.\w)"
-            rf"|(?<=[ap]m){_BLANK}+-(?=\d)"
+            rf"|(?<=[ap]m){_BLANK}+-(?=\d)|(?<=\d){_BLANK}:{_BLANK}?(?=[0-5]\d{_BLANK}?[ap]\.?m\b)"
+            rf"|(?<=[\dk] [ap]\.){_BLANK}(?=[am]\b)"
             rf"|(?<=[\w)])[–—]{_BLANK}+(?=[\w$])|(?<=[\w)]){_BLANK}+[–—](?=[\w$])"
             rf"|(?<=[\w)])-{_BLANK}+(?=[\w$])(?!{_HANGING})|(?:(?<=[\w)]){_BLANK}+-(?={_LETTER}{{2}}|\$\d)|(?<=\d){_BLANK}+-(?=\d))"
             rf"|(?<![\w$])\${_BLANK}+(?=\d)|(?<=\d){_BLANK}(?=(?:st|nd|rd|th)\b)"
@@ -325,7 +359,7 @@ SLIPS: Mapping[str, SlipKind] = {
     "stray-punctuation": SlipKind(
         _beside_marks,
         lazy(
-            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|(?<={_SMALL}{{4}})\.[,!?]|(?<={_SMALL}{{4}})[,;:][!?]|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
+            rf"(?<=[\w)\]'\"’”])(?:!{{2,}}|\?{{2,}}|[!?]\.(?!\.)|:{_BLANK}?[-–—]|(?<={_SMALL}{{4}})\.[,!?]|(?<={_SMALL}{{4}})[,;:][!?]|{_BLANK}*[,;:](?:{_BLANK}*(?:[,;]|\.(?!{_BLANK}?\.)))+|{_BLANK}+\.{_BLANK}*[,;]"
             rf"|\.{_BLANK}+\.(?!{_BLANK}*\.)|\.\.(?!{_BLANK}*\.))(?={_END})"
         ),
         _strongest,

@@ -33,6 +33,7 @@ _INTRODUCES = words_in("if when as with to for once in at from during depending 
 _SOME = words_in("some most many these such this both either other addition particular return all times")
 _CASES = words_in("cases instances situations circumstances case role position event regard")
 _LONGEST_INTRODUCTION = 20
+_REACH = 7
 _WHATEVER = words_in("whatever whichever wherever whoever whenever")
 _BE_OR_WILL = words_in("is are will must may can have has")
 
@@ -45,10 +46,12 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     if words[number + 1 : number + 3] == ["one", "of"]:
         return _one_of_them(tokens, number)
     verb, second = _told_after(tokens, number), _base(words[number + 1])
-    if verb is None or "for" in words[number - 2 : number + 2] and {"example", "instance"} & _near(words, number):
+    if verb is None or ("for" in words[number - 2 : number + 2] and {"example", "instance"} & _near(words, number)):
         return None  # "the age, for example, of the file"
     first, last = tokens.sentence(number)
     if words[last + 1] == "?" or words[number - 1] in _HOWEVER or not words[number - 1][-1].isalnum():
+        return None
+    if _closes_aside(tokens, first, number):
         return None
     begun = tokens.capital(number + 1) and second in SUBJECTS and _is_begun(tokens, first, number)
     if begun:
@@ -62,6 +65,18 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     if _is_in_row(tokens, number, verb, last) or _is_remark(tokens, verb) or _is_weighed(tokens, first, number):
         return None
     return MarkSlip(number - 1, min(number + 2, last), number, ";")
+
+
+def _closes_aside(tokens: Tokens, first: int, number: int) -> bool:
+    """`was dropped as, in practice, the crew is small`; `is likely, as the plan says, that`: opens one there, too."""
+    words = tokens.words
+    behind = range(number + 2, number + _REACH)
+    if words[number + 1] == "as" and any(words[at : at + 2] == [",", "that"] for at in behind):
+        return True
+    if only(tokens.kinds[number - 1], ADVERB) and words[number - 2] in ("and", "but", "so", "or"):
+        return True  # "and generally, they reply"
+    opens = next((at for at in range(number - 1, max(number - _REACH, first), -1) if words[at] == ","), first)
+    return words[opens] == "," and words[opens - 1] in ("as", "that", "because", "where", "when", "since", "if")
 
 
 def _near(words: list[str], number: int) -> set[str]:
@@ -199,7 +214,8 @@ def _at_however(tokens: Tokens, number: int) -> MarkSlip | None:
     if words[number] == "however" and number > first + 3 and words[first] not in SUBORDINATE:
         # Not "help however you can".
         told = kinds[number + 2] & AUXILIARY and kinds[number + 3] & (VERB | ADJECTIVE | ADVERB)
-        if words[number + 1] in SUBJECTS and told and words[number - 1] not in (",", ";", "(", "–", "-"):
+        subject = words[number + 1] in SUBJECTS or _are_told(tokens, number + 1)
+        if subject and told and words[number - 1] not in (",", ";", "(", "–", "-"):
             return _however(tokens, number, number)
     if any(tokens.capital(at) and run_on(tokens, at) for at in range(first + 2, number + 1)):
         return None
@@ -234,10 +250,18 @@ def _however(tokens: Tokens, number: int, however: int) -> MarkSlip | None:
         after += 1
     else:
         found = words[after] in SUBJECTS and bool(tokens.kinds[after + 1] & AUXILIARY)
+        found = found or _are_told(tokens, after) or (words[after] == "please" and asks(tokens, after))
         found = found or (number < however and words[after] in SECOND and told_by(tokens, after) is not None)
     if not found:
         return None
     return MarkSlip(number - 1, after, number, ";") if number < however else MarkSlip(number - 1, after, number, None)
+
+
+def _are_told(tokens: Tokens, number: int) -> bool:
+    """`staff will`, `crews are`: no "however many crews are"."""
+    kind = tokens.kinds[number]
+    things = kind & PLURAL and not kind & (ADJECTIVE | ADVERB | CLOSED)
+    return bool(things and tokens.kinds[number + 1] & AUXILIARY)
 
 
 def _opens_late(tokens: Tokens, comma: int) -> bool:

@@ -3,6 +3,7 @@
 from rdlint.checks.commas_inside import is_inside
 from rdlint.checks.lead_in_marks import STRANDED_BY, for_colon, is_relative
 from rdlint.checks.mark_slip import MarkSlip
+from rdlint.checks.parted_pairs import parts_pair
 from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.sentence_words import SUBORDINATE, words_in
 from rdlint.checks.tokens import Tokens
@@ -39,6 +40,9 @@ _OPENS_REMARK = words_in(
     "preferably including excluding particularly especially ideally usually generally namely eg e.g."
 )
 _LONGEST_REMARK = 20
+#: What these begin is no clause, and a semicolon parts clauses.
+_NO_CLAUSE = words_in("including which who whom especially particularly")
+_SINGLE = words_in("one single sole simple same common shared overall main two three clear only")
 #: `year in, year out`
 _ONE_AFTER_ANOTHER = [[",", word, "out"] for word in ("day", "week", "year", "month")]
 #: Words that are one expression: no mark parts them. The second word, and what stands before it.
@@ -92,14 +96,18 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
         _, last = tokens.sentence(number)
         splits = "," not in words[number + 1 : last] and words[number - 2] != "("
     else:
-        splits = before in _JOINED.get(after, ()) and not _is_aside(tokens, number)
+        splits = before in _JOINED.get(after, ()) and not _is_aside(tokens, number) and not _is_told(tokens, number)
         splits = splits or _is_field_of_study(tokens, number) or _is_before_object(tokens, number)
         splits = (
             splits or _is_at_work(tokens, number) or _is_open_ended(tokens, number) or _is_before_whom(tokens, number)
         )
     if splits:
         return MarkSlip(number - 1, number + 1, number, "", "unsafe" if words[number] == ":" else "safe")
-    inside = words[number] == "," and (_is_restricted(tokens, number) or is_inside(tokens, number))
+    if words[number] == ";":
+        return MarkSlip(number - 1, number + 1, number, ",") if _is_weak(tokens, number) else None
+    inside = words[number] == "," and (
+        _is_restricted(tokens, number) or is_inside(tokens, number) or parts_pair(tokens, number)
+    )
     return MarkSlip(number - 1, number + 1, number, "") if inside else None
 
 
@@ -172,6 +180,22 @@ def _is_at_work(tokens: Tokens, number: int) -> bool:
         return False
     first, last = tokens.sentence(number)
     return words[first:last].count(",") == 1 and SUBORDINATE.isdisjoint(words[first:number])
+
+
+def _is_weak(tokens: Tokens, number: int) -> bool:
+    """`calls from visitors; including complaints`: a comma does, where no list has semicolons."""
+    words = tokens.words
+    first, last = tokens.sentence(number)
+    if words[first : last + 1].count(";") > 1 or words[last + 1] == "?":
+        return False
+    return words[number + 1] in _NO_CLAUSE or words[number + 1 : number + 3] == ["such", "as"]
+
+
+def _is_told(tokens: Tokens, number: int) -> bool:
+    """`We have one aim, to serve`: what the aim is, is told behind the comma."""
+    words = tokens.words
+    aim = words[number + 1] == "to" and words[number - 1] in ("aim", "aims", "opportunity", "desire", "commitment")
+    return aim and not _SINGLE.isdisjoint(words[max(number - 4, 0) : number - 1])
 
 
 def _is_open_ended(tokens: Tokens, number: int) -> bool:

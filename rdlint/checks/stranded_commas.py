@@ -25,6 +25,9 @@ from rdlint.reference.word_classes import (
 
 _PREPOSITIONS = frozenset(("of", "in", "with", "for", "from", "to", "into", "within", "between", "by", "at", "under"))
 _BE = frozenset(("is", "are", "was", "were", "be"))
+_SAID_OF_IT = words_in("a an to committed required based responsible one available")
+#: `The trouble is, nobody knows`
+_TELLS = words_in("reason trouble problem fact truth thing catch point idea news answer question rule result best that")
 _WHO = frozenset(("who", "which"))
 #: A comma behind one of these is looked at.
 STRANDED = _PREPOSITIONS | _BE | MODALS | _WHO
@@ -58,6 +61,8 @@ def is_stranded(tokens: Tokens, number: int) -> bool:
         first, _ = tokens.sentence(number)
         if not _CLAUSES.isdisjoint(words[first:number]) and words[number + 1] != "be":
             return False
+        if words[number - 3] in ("all", "everything", "anything", "best") and number - 3 >= first:
+            return False  # "Mow all they can, prune the rest"
         deed = tokens.kinds[number + 1] & VERB and tokens.kinds[number + 2] & (PREPOSITION | DETERMINER)
         return is_bare(tokens, number + 1) or words[number + 1] == "be" or bool(deed)
     return _is_after_be(tokens, number) if before in _BE else _is_after_preposition(tokens, number)
@@ -89,6 +94,8 @@ def _is_after_be(tokens: Tokens, number: int) -> bool:
     """`The depot is, committed to safe work`."""
     words, kinds = tokens.words, tokens.kinds
     first, last = tokens.sentence(number)
+    if words[number - 2] in _TELLS:
+        return False
     if "," in words[number + 1 : number + _LONGEST_PAIR] or words[last + 1] == "?" or number - first < 2:
         return False
     told = words[number - 2] in _SUBJECTS and (words[number + 1] == "to" or kinds[number + 1] & ING)
@@ -102,9 +109,7 @@ def _is_after_be(tokens: Tokens, number: int) -> bool:
     described = kinds[after] & (PARTICIPLE | ADJECTIVE | ING) and not kinds[after] & (NOUN | VERB)
     if words[number - 1] == "be" and kinds[after] & ING and kinds[after + 1] & (PREPOSITION | DETERMINER):
         return True
-    return words[after] in ("a", "an", "to", "committed", "required", "based") or bool(
-        described and not kinds[after] & (PREPOSITION | ADVERB)
-    )
+    return words[after] in _SAID_OF_IT or bool(described and not kinds[after] & (PREPOSITION | ADVERB))
 
 
 def _is_compared(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from rdlint.checks.passage import passage_of
+from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
@@ -15,6 +15,8 @@ from rdlint.reference.word_classes import (
     DETERMINER,
     ING,
     NOUN,
+    PARTICIPLE,
+    PAST,
     PREPOSITION,
     VERB,
     only,
@@ -36,6 +38,15 @@ _SMALL_AFTER = _SMALL.union(("the", "to", "for", "with", "from", "by", "their", 
 
 
 _BEFORE_DEEDS = frozenset(("to", "will", "must", "can", "should", "and", "or", "for", "of", "by", "in"))
+#: What an advertisement asks its readers to do.
+_REQUESTS = frozenset(("click", "apply", "contact", "email", "visit", "call", "phone", "ring", "write", "send", "ask"))
+_SKILLED = frozenset(
+    ("communication", "organisational", "organisation", "interpersonal", "analytical", "leadership", "negotiation")
+).union(
+    ("presentation", "written", "verbal", "oral", "computer", "administration", "administrative", "technical"),
+    ("problem-solving", "problem", "planning", "people", "conceptual", "numeracy", "literacy", "research", "writing"),
+    ("supervisory", "consultation", "influencing", "coordination", "listening", "facilitation", "time", "customer"),
+)
 _JOINS = frozenset(("of", "and", "for", "or", "to", "in"))
 #: "the Guidelines", "our Strategies": after these a capital may be meant, for a thing that was named before.
 _NAMED_BEFORE = frozenset(
@@ -74,13 +85,48 @@ def check(places: Sequence[Place], words: Words, role: Role) -> Iterator[Hit]:
         for number in tokens.positions[word]:
             if not tokens.capital(number) or tokens.written(number)[1:] != word[1:]:
                 continue
-            if not _stands_alone(tokens, number) or not _is_slip(tokens, number, word, words):
+            if not _stands_alone(tokens, number, words.things) or not _is_slip(tokens, number, word, words):
                 continue
             if hit := _hit(tokens, number):
                 yield hit
+    for number in _deeds_and_skills(tokens, words):
+        if hit := _hit(tokens, number):
+            yield hit
     for mark in tokens.at(",", ";"):
         if tokens.capital(mark + 1) and _is_after_mark(tokens, mark) and (hit := _hit(tokens, mark + 1)):
             yield hit
+
+
+def _deeds_and_skills(tokens: Tokens, words: Words) -> Iterator[int]:
+    """`able to Maintain pumps`, `Or Click the link`, `strong Communication skills`: what stands there is no name."""
+    for before in tokens.at("to", "will", "must", "or"):
+        number = before + 1
+        if (
+            not tokens.capital(number)
+            or tokens.words[number] in words.every
+            or not tokens.written(number)[1:].islower()
+        ):
+            continue
+        joins = tokens.words[before] == "or"
+        if tokens.capital(before) and not (joins and tokens.first_in_sentence(before)):
+            continue
+        deed = only(tokens.kinds[number], VERB) or (joins and tokens.words[number] in _REQUESTS)
+        if deed and _stands_alone(tokens, number):
+            yield number
+    for behind in tokens.at("skills", "skill", "abilities"):
+        number = behind - 1
+        if tokens.capital(number) and not tokens.capital(behind) and tokens.words[number] in _SKILLED:
+            before = number - 1
+            alone = _is_praise(tokens, before) and _stands_alone(tokens, number)
+            if alone and tokens.words[number] not in words.things:
+                yield number
+
+
+def _is_praise(tokens: Tokens, number: int) -> bool:
+    """Whether a word tells how good skills are, or joins two sorts of them."""
+    if tokens.words[number] in ("and", "or", "your", "of", "in", "with"):
+        return True
+    return only(tokens.kinds[number], ADJECTIVE | ADVERB | PARTICIPLE | PAST | VERB)
 
 
 def _hit(tokens: Tokens, number: int) -> Hit | None:
@@ -109,6 +155,8 @@ def _is_after_mark(tokens: Tokens, mark: int) -> bool:
 def _is_slip(tokens: Tokens, number: int, word: str, words: Words) -> bool:
     """Whether nothing but a slip explains the capital."""
     before = tokens.words[number - 1]
+    if before == "see":
+        return False  # The heading of another part.
     if word in _SMALL:
         return True
     if not _cannot_be_last(tokens, number - 1):
@@ -134,18 +182,22 @@ def _cannot_be_last(tokens: Tokens, number: int) -> bool:
     return tokens.words[number] not in _MAY_BE_LAST and only(tokens.kinds[number], classes)
 
 
-def _stands_alone(tokens: Tokens, number: int) -> bool:
+def _stands_alone(tokens: Tokens, number: int, things: frozenset[str] = frozenset()) -> bool:
     """Whether only small letters stand about the word, in a sentence of some length."""
     before, after = tokens.words[number - 1], tokens.words[number + 1]
-    if not before[0].isalpha() or tokens.first_in_sentence(number) or not after[0].isalpha():
+    if not before[0].isalpha() or tokens.first_in_sentence(number):
+        return False
+    if not after[0].isalpha() and (after not in ("(", ",", ".", BOUNDARY) or tokens.words[number] not in things):
         return False
     opens = tokens.first_in_sentence(number - 1)
     if (tokens.capital(number - 1) and not opens) or tokens.capital(number + 1):
         return False
     second = number + 2
-    if second < len(tokens.words) and tokens.words[second][0].isalpha() and tokens.capital(second):
+    if after != "(" and second < len(tokens.words) and tokens.words[second][0].isalpha() and tokens.capital(second):
         return False
     first, last = tokens.sentence(number)
+    if after == "(":
+        last = number
     alphabetic = [one for one in range(first, last + 1) if tokens.words[one][0].isalpha()]
     capitals = sum(tokens.capital(one) for one in alphabetic)
     return len(alphabetic) >= 5 and capitals <= 1 + len(alphabetic) // 4

@@ -23,6 +23,7 @@ from rdlint.checks.subject_words import (
     opens_clause,
 )
 from rdlint.checks.tokens import Tokens
+from rdlint.reference.inflection import third_person
 from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -52,6 +53,9 @@ _THAT_WORK = words_in(
     experts providers organisations requirements programs needs skills costs bodies areas levels services rates issues
     trends"""
 )
+#: Verbs behind a noun where a determiner or a plural follows: "The library offer tours".
+_OFFERS = frozenset(("offer", "support", "help", "value", "use", "host", "seek", "work"))
+_AFTER_OFFERS = SETTLES | {"with", "closely", "across"}
 _AFTER_ALSO_NOUNS = frozenset(("across", "with", "closely", "to", "together", "alongside", "collaboratively"))
 _S_OR_PLURAL = VERB_S | NOUN | PLURAL
 
@@ -100,14 +104,16 @@ def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
     """`The park attract visitors`: a sentence that opens with one thing, and a word that can only be a bare verb."""
     words, kinds = tokens.words, tokens.kinds
     for number in tokens.at("the", "this", "each", "every"):
-        if not tokens.first_in_sentence(number):
+        that = number - (words[number - 1] == "that")
+        if not tokens.first_in_sentence(number) and words[that - 1] not in ("ensure", "ensures", "ensuring"):
             continue
         verb = number + 1
         while verb < number + _LONGEST_OPENING and kinds[verb] & BEFORE_NOUN and not kinds[verb] & CLOSED & ~PRONOUN:
             verb += 1
         noun = verb - 1
+        offers = words[verb] in _OFFERS and (only(kinds[verb + 1], PLURAL) or words[verb + 1] in _AFTER_OFFERS)
         if (
-            not only(kinds[verb], VERB)
+            not (only(kinds[verb], VERB) or offers)
             or not kinds[noun] & COUNT
             or kinds[noun] & PLURAL
             or mainly(kinds[noun]) != NOUN
@@ -117,7 +123,9 @@ def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
             continue
         if _is_named_deed(tokens, verb):
             continue
-        if not any(kinds[at] & PLURAL for at in range(number + 1, noun)) and (put := form_for_one(tokens, verb)):
+        if not any(kinds[at] & PLURAL for at in range(number + 1, noun)) and (
+            put := third_person(words[verb]) if offers else form_for_one(tokens, verb)
+        ):
             yield Slip(noun, verb, put)
 
 
@@ -162,6 +170,8 @@ def _opens_alone(tokens: Tokens, noun: int, verb: int) -> bool:
     if tokens.words[verb] not in FORMS_FOR_MANY or tokens.words[noun] in TIMES_AND_SUMS or noun < 1:
         return False
     sure = only(kinds[noun], PLURAL | VERB_S) and bool(kinds[noun] & PLURAL) and tokens.first_in_sentence(noun)
+    if sure and tokens.words[verb + 1 : verb + 3] == ["to", "be"]:
+        return True
     return sure and bool(kinds[verb + 1] & (PARTICIPLE | ADJECTIVE)) and not kinds[verb + 1] & (NOUN | CLOSED)
 
 

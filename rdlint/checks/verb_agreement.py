@@ -5,7 +5,7 @@ from typing import Any
 
 from rdlint.checks.agreement_words import DEMANDS
 from rdlint.checks.inverted_subjects import after_opening, after_there
-from rdlint.checks.long_subjects import after_each, after_joined, after_plural_head, after_single_head
+from rdlint.checks.long_subjects import after_deed, after_each, after_joined, after_plural_head, after_single_head
 from rdlint.checks.named_subjects import after_name, after_or
 from rdlint.checks.passage import passage_of
 from rdlint.checks.pronoun_subjects import after_pronoun
@@ -21,10 +21,12 @@ from rdlint.checks.subjects import (
 )
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.model import Hit
-from rdlint.reference.word_classes import VERB
+from rdlint.reference.word_classes import VERB, VERB_S
 from rdlint.rulebook.kind import CheckKind
 
 _NEAR = 6
+_SAYING = frozenset(("idea", "fact", "view", "notion", "belief", "claim", "evidence", "proof", "rule", "assumption"))
+_IF = frozenset(("if", "though", "unless", "whether", "wish", "lest"))
 
 
 def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -> Iterator[Hit]:
@@ -44,6 +46,15 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
 def _is_demanded(tokens: Tokens, slip: Slip) -> bool:
     """`It is vital that each member have a copy`: what is asked for has the bare verb, whoever is to do it."""
     words = tokens.words
+    if words[slip.verb] == "were" and not _IF.isdisjoint(words[max(slip.first - 3, 0) : slip.first + 1]):
+        return True  # "if training were free"
+    if (
+        words[slip.verb] in ("is", "was", "has")
+        and words[slip.first - 1] == "that"
+        and words[slip.first - 2] in _SAYING
+    ):
+        # "The idea that work ends at five is wrong": the clause has its own verb.
+        return any(tokens.kinds[at] & VERB_S for at in range(slip.first + 1, slip.verb))
     if words[slip.verb] != "have" and (not tokens.kinds[slip.verb] & VERB or not slip.put.endswith("s")):
         return False
     for that in range(slip.first, max(slip.first - _NEAR, 0), -1):
@@ -66,6 +77,7 @@ _FINDERS: Sequence[Callable[[Tokens], Iterator[Slip]]] = (
     after_joined,
     after_plural_head,
     after_single_head,
+    after_deed,
     after_name,
     after_or,
 )

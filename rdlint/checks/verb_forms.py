@@ -5,6 +5,14 @@ from typing import Any
 
 from rdlint.checks.agreement_words import SUBJECT_NOUNS
 from rdlint.checks.infinitives import FormSlip, after_committed, after_doing_words, after_to
+from rdlint.checks.named_deeds import (
+    after_first_deed,
+    after_good_at,
+    after_helped,
+    after_include,
+    after_please,
+    after_somebody_helped,
+)
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import ARTICLES, BE, BREAKS, DETERMINERS, HAVE, MODALS, PERSONS, bare_verb
@@ -25,6 +33,7 @@ from rdlint.checks.verb_words import (
     DONE_AFTER_BE,
     DONE_TO,
     NEVER_BEFORE_NOUN,
+    SEEKS,
     STANDS_BY,
     STRANDS,
     SUBJECTS,
@@ -52,8 +61,12 @@ from rdlint.reference.word_classes import (
 from rdlint.rulebook.kind import CheckKind
 
 _BE_AND_HAVE = {"is": "be", "are": "be", "was": "be", "were": "be", "has": "have", "does": "do"}
+_SHORT_WILL = ("you'll", "we'll", "they'll", "i'll", "he'll", "she'll", "it'll")
+_SHORT_ARE = ("you're", "we're", "they're", "i'm")
 _SETTLES = ARTICLES | {"our", "your", "their", "its", "this", "these", "those"}
 _AUXILIARY = frozenset(("be", "have", "do", "go"))
+#: No adjectives: "to met the users' needs"; but "to lost property".
+_NEVER_AFTER_TO = frozenset(("met", "brought", "sought", "undertaken", "became", "began", "wrote", "chose"))
 _VERBAL = VERB | VERB_S | PAST | PARTICIPLE
 _REACH = 8
 _WORK_WITH = frozenset(("with", "across", "alongside", "within", "as", "under"))
@@ -86,7 +99,7 @@ def check(places: Sequence[Place], _parameters: Mapping[str, Any], role: Role) -
 def _after_modal(tokens: Tokens) -> Iterator[FormSlip]:
     """`will provides`, `can supports the`, `must assisting`."""
     words, kinds = tokens.words, tokens.kinds
-    for number in tokens.at(*MODALS):
+    for number in tokens.at(*MODALS, *_SHORT_WILL):
         verb = past_adverbs(tokens, number + 1)
         kind = kinds[verb]
         if words[number - 1] in DETERMINERS:
@@ -103,6 +116,9 @@ def _after_modal(tokens: Tokens) -> Iterator[FormSlip]:
             continue  # the month of May, a man called Will
         if words[verb] == "likes" and words[verb + 1] == "to":
             yield FormSlip(number, verb, verb, "like")
+            continue
+        if words[verb] == "works" and words[verb + 1] in _WORK_WITH and _follows_subject(tokens, number):
+            yield FormSlip(number, verb, verb, "work")
             continue
         if form := _BE_AND_HAVE.get(words[verb]):
             yield FormSlip(number, verb, verb, form)
@@ -166,7 +182,12 @@ def _after_to(tokens: Tokens) -> Iterator[FormSlip]:
         # "support as required to existing clients"
         wants = before in WANTS_BARE and words[number - 2] not in ("as", "if", "when", "where")
         doing = wants and (only(kind, ING) or verbal)
-        done = only(kind, PAST | PARTICIPLE) and (words[verb + 1] in _SETTLES or before in NEVER_BEFORE_NOUN)
+        object_follows = words[verb + 1] in _SETTLES or words[verb + 1] in ("them", "it", "us", "you")
+        done = only(kind, PAST | PARTICIPLE) and (object_follows or before in NEVER_BEFORE_NOUN)
+        done |= words[verb] in _NEVER_AFTER_TO and bool(kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE | DETERMINER))
+        if words[verb] == "does" and words[verb + 1] in _SETTLES:
+            yield FormSlip(number, verb, verb, "do")
+            continue
         if (only(kind, VERB_S) or doing or done) and (base := bare_verb(tokens, words[verb])):
             yield FormSlip(number - 1 if doing else number, verb, verb, base)
 
@@ -174,7 +195,7 @@ def _after_to(tokens: Tokens) -> Iterator[FormSlip]:
 def _after_be(tokens: Tokens) -> Iterator[FormSlip]:
     """`is require to`, `must be manage`, `are provides`."""
     words, kinds = tokens.words, tokens.kinds
-    for number in tokens.at(*BE):
+    for number in tokens.at(*BE, *_SHORT_ARE):
         verb = past_adverbs(tokens, number + 1)
         if not kinds[verb]:
             continue  # a mark, or the end
@@ -185,18 +206,27 @@ def _after_be(tokens: Tokens) -> Iterator[FormSlip]:
             if words[number - 1] in MODALS | {"to"} and words[number - 2] not in _NO_SUBJECT:
                 yield FormSlip(number, verb, verb, participle_of(word))
         elif after in AFTER_BE.get(word, ()) and words[number] != "is" and words[number - 1] not in _NO_SUBJECT:
-            if word != "work" or not PERSONS.isdisjoint(words[number - 2 : number]):
+            person = not PERSONS.isdisjoint(words[number - 2 : number]) or words[number] in _SHORT_ARE
+            if after == "in" and words[verb + 2] not in DETERMINERS:
+                continue  # "it will be work in progress"
+            if word != "work" or person:
                 yield FormSlip(number, verb, verb, ing_of(word))
         elif after in AFTER_IS.get(word, ()) and words[number - 1] not in _NO_SUBJECT:
             yield FormSlip(number, verb, verb, participle_of(word))
         elif words[number - 1] == "need" and words[number - 2] == "if":
             continue  # "and, if need be, rewrite"
+        elif word in SEEKS and kind & VERB and after in SEEKS[word] and words[number - 1] not in _NO_SUBJECT:
+            if words[number] != "be" and not _QUESTIONS & set(words[max(number - 4, 0) : number]):
+                yield FormSlip(number, verb, verb, ing_of(word))
         elif only(kind, VERB) and word not in _AUXILIARY and words[number - 1] not in _NO_SUBJECT:
             infinitive = words[number] in ("be", "been", "being", "are", "were")
             # "must be read": here the bare verb is the participle too.
             done = participle_of(word)
             if words[number - 1] in PERSONS and after in _SETTLES:
                 done = ing_of(word)  # "We are seek a ranger"
+            infinitive |= words[number] in _SHORT_ARE
+            if words[number] in _SHORT_ARE:
+                done = ing_of(word) if after in _SETTLES else done
             if done != word and (infinitive or after in ("to", "by") or (after in AFTER_DONE and word in BASED)):
                 yield FormSlip(number, verb, verb, done)
         elif only(kind, VERB_S) and words[number] in ("be", "is", "are") and bare_verb(tokens, word) in DEEDS:
@@ -239,7 +269,11 @@ def _after_do(tokens: Tokens) -> Iterator[FormSlip]:
             continue
         elif "not" not in words[number + 1 : verb] and not tokens.first_in_sentence(number - 1):
             continue  # "what we do matters", "the work that rangers do now helps"
-        if only(tokens.kinds[verb], VERB_S) and (base := bare_verb(tokens, tokens.words[verb])):
+        kind = tokens.kinds[verb]
+        # "did not received"
+        undone = words[number] in ("do", "does", "did") and "not" in words[number + 1 : verb]
+        undone = undone and only(kind, PAST | PARTICIPLE)
+        if (undone or only(kind, VERB_S)) and (base := bare_verb(tokens, tokens.words[verb])) != words[verb] and base:
             yield FormSlip(number, verb, verb, base)
 
 
@@ -338,6 +372,12 @@ _FINDERS: Sequence[Callable[[Tokens], Iterator[FormSlip]]] = (
     after_to,
     after_doing_words,
     after_committed,
+    after_include,
+    after_first_deed,
+    after_good_at,
+    after_helped,
+    after_somebody_helped,
+    after_please,
 )
 
 KIND = CheckKind(

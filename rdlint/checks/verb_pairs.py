@@ -25,6 +25,7 @@ _INFINITIVE = MODALS | {"to"}
 _RELATIVE = frozenset(("who", "that", "which"))
 #: Before these a form in -ing is a verb, and so is what is joined to it.
 _BEFORE_ING = words_in("for in of by while whilst through when")
+_HOLD_DEEDS = words_in("include includes including involve involves involving")
 _SETTLES = words_in("the a an our your their its this these those")
 #: Verbs in the dictionary, and nouns here: "submitting your resume and addressing".
 _ALSO_NOUNS = words_in("resume build install upload")
@@ -34,7 +35,7 @@ _EASY = words_in(
     """easy easier easiest hard harder difficult simple simpler cheap cheaper costly safe safer quick quicker tough
     possible impossible fun ready free set good great nice"""
 )
-_NEVER = frozenset(("be", "have", "do"))
+_NEVER = frozenset(("be", "have", "do", "please"))
 
 
 def beside(tokens: Tokens, number: int, verb: int) -> SeriesSlip | None:
@@ -138,6 +139,17 @@ def _opens(tokens: Tokens, person: int) -> bool:
     )
 
 
+def _is_deed(tokens: Tokens, doing: int) -> bool:
+    """Whether a form in -ing opens a series behind a word for deeds: "by planning, organise and"."""
+    before = tokens.words[doing - 1]
+    if not tokens.kinds[doing] & ING or mainly(tokens.kinds[doing]) not in (ING, NOUN):
+        return False
+    if before == "by" or before in _HOLD_DEEDS:
+        return True
+    # "For training, enrol and attend" is sound.
+    return before in ("for", "in", "of") and not tokens.first_in_sentence(doing - 1)
+
+
 def has_object(tokens: Tokens, verb: int) -> bool:
     """Whether a determiner or a plural follows: managing the depot, but not managing director."""
     return tokens.words[verb + 1] in DETERMINERS or (
@@ -180,8 +192,8 @@ def single_verbs(tokens: Tokens) -> Iterator[SeriesSlip]:
         if (only(after, VERB_S) or doing) and word not in ("including", "using"):
             if _is_infinitive(tokens, first) or (only(kinds[first], VERB) and words[first - 1] == ","):
                 yield SeriesSlip(first, verb, bare_verb(tokens, word))
-        elif only(after, VERB) and word not in _NEVER and tokens.first_in_sentence(first):
-            if only(kinds[first], ING):
+        elif only(after, VERB) and word not in _NEVER and (tokens.first_in_sentence(first) or _is_deed(tokens, first)):
+            if only(kinds[first], ING) or _is_deed(tokens, first):
                 yield SeriesSlip(first, verb, ing_of(word))
             elif kinds[first] & VERB_S and not kinds[first] & (VERB | NOUN):
                 yield SeriesSlip(first, verb, third_person(word))

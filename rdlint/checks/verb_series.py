@@ -31,7 +31,9 @@ from rdlint.reference.word_classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
+    DETERMINER,
     ING,
+    NOUN,
     PLURAL,
     PREPOSITION,
     VERB,
@@ -130,7 +132,10 @@ def _bare_among_others(tokens: Tokens, number: int, verb: int) -> Iterator[Serie
     if governs_clause(tokens, opening.verb):
         return
     for at in range(verb + 2, tokens.sentence(verb)[1]):
-        if words[at - 1] in (",", "and") and only(kinds[at], form):
+        # "and sorts mail": a noun too, but no noun stands before another one here
+        last = words[at - 1] == "and" and form == VERB_S and kinds[at] & VERB_S and not kinds[at] & AUXILIARY
+        last = last and bool(kinds[at + 1] & (NOUN | DETERMINER)) and "to" not in words[opening.verb : verb]
+        if words[at - 1] in (",", "and") and (only(kinds[at], form) or last):
             yield SeriesSlip(opening.verb, verb, ing_of(words[verb]) if form == ING else third_person(words[verb]))
             return
 

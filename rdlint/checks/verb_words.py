@@ -16,7 +16,9 @@ DONE_TO = words_in(
 AS_DONE = DONE_TO | {"request", "need", "advise", "recommend"}
 #: Behind "is include" these make the sense plain.
 AFTER_DONE = words_in("to by in within at on as with under from into for")
-BASED = words_in("locate include involve engage employ require expect assign commit")
+BASED = words_in(
+    "locate include involve engage employ require expect assign commit perform deliver maintain undertake establish"
+)
 #: Deeds that need somebody who does them, so that no sense is left where a preposition stands before the bare verb.
 DEEDS = words_in(
     """ensure provide manage develop deliver maintain implement prepare identify undertake achieve facilitate establish
@@ -28,7 +30,7 @@ DEEDS = words_in(
 BEFORE_FOR = words_in("responsible accountable responsibility responsibilities accountability used")
 BEFORE_IN = words_in(
     """assist assists assisting involved participate participates participating experience help experienced skilled
-    proficient interest interested skills role succeed specialise"""
+    proficient interest interested skills role succeed specialise invested engaged successful instrumental"""
 )
 #: Words that may be the subject of a bare verb further on, or a preposition's object before it.
 SUBJECTS = words_in("i you we they who that which whom what staff people teams")
@@ -75,7 +77,7 @@ NOMINALS = {
 #: Nouns too, but verbs short of -ing between a form of "be" and these: "you will be work with crews".
 _THINGS = ("the", "a", "an", "our", "your", "their")
 AFTER_BE = {
-    "work": ("with", "closely", "alongside", "across", "under", "within", "as"),
+    "work": ("with", "closely", "alongside", "across", "under", "within", "as", "in"),
     "look": ("for",),
     "report": ("to", "directly"),
     "support": _THINGS,
@@ -83,6 +85,15 @@ AFTER_BE = {
     "help": _THINGS,
     "offer": _THINGS,
     "plan": ("the", "our", "your", "their"),
+}
+#: What a body does that has a place to fill: "The council is seek a planner".
+SEEKS = {
+    "seek": ("a", "an", "to", "two", "experienced", "applications", "expressions"),
+    "recruit": ("a", "an", "for", "to", "two", "experienced"),
+    "hire": ("a", "an", "for"),
+    "grow": ("and", "rapidly", "fast", "quickly"),
+    "expand": ("and", "rapidly", "our", "its"),
+    "invite": ("applications", "expressions", "you"),
 }
 #: The same for verbs short of -ed: "the role is design to".
 AFTER_IS = {
@@ -92,7 +103,7 @@ AFTER_IS = {
     "schedule": ("for", "to"),
     "train": ("in", "to"),
     "report": ("as",),
-    "need": ("by", "for"),
+    "need": ("by", "for", "to"),
     "offer": ("to", "by", "in"),
     "plan": ("for",),
     "fund": ("by", "through", "from"),
@@ -107,9 +118,11 @@ DONE_TO_THINGS = WITH_OBJECT | words_in(
 )
 #: Nouns too, but verbs short of -ed between "be" and a preposition: "gates must be lock at night".
 DONE_AFTER_BE = words_in(
-    "lock store conduct check test review update record process schedule monitor display label repair audit plan file"
+    """lock store conduct check test review update record process schedule monitor display label repair audit plan file
+    contact sign address host stamp date document request issue use train perform deliver provide appoint complete
+    treat download"""
 )
-AFTER_DONE_AFTER_BE = words_in("by in at on before after each every when weekly daily monthly regularly annually")
+AFTER_DONE_AFTER_BE = words_in("by in at on from before after each every when weekly daily monthly regularly annually")
 #: Verbs without an object, and what follows them: "it will depended on".
 AFTER_ALONE = {
     "depend": ("on",),

@@ -47,6 +47,20 @@ _OVERALL = frozenset(("overall", "continued", "ongoing", "long-term", "future", 
 _TIMES = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time", "times")
 )
+#: Said of how something is done, and seldom of a thing behind its noun.
+_WAYS = frozenset(
+    (
+        *("respectful", "accurate", "efficient", "effective", "professional", "prompt", "courteous", "sensitive"),
+        *("confidential", "careful", "diligent", "tactful", "polite", "thorough", "positive", "competent", "punctual"),
+    )
+)
+#: What is done with things and people so that an adverb says how.
+_TREATING = frozenset(
+    f
+    for verb in ("treat", "handle", "perform", "complete", "manage", "process", "conduct", "deliver", "greet", "serve")
+    for f in (verb, third_person(verb), ing_of(verb))
+)
+_WORKING = frozenset(("work", "works", "working", "act", "operate", "drive", "behave"))
 _ANSWERING = frozenset(("respond", "responds", "responding", "react", "reacts", "contribute", "contributes", "listen"))
 #: What `confused-noun-and-verb` tells after these is not told twice.
 _TABLED = frozenset(("the", "for", "in", "effective", "efficient", "ongoing", "timely", "successful", "continuous"))
@@ -135,7 +149,30 @@ def _adverb(tokens: Tokens, at: int) -> bool:
         return True
     if word == "clear" and before in _SPEAKING:
         return after in ("with", "to") or _after_verb(tokens, at)
+    if before in _ANSWERING and word == "quick" and after == "to":
+        return True
+    if word in _WAYS and _after_object(tokens, at):
+        return True
+    if word == "safe" and after in _JOINING and tokens.words[at + 2] in ADVERBS:
+        return before in _WORKING and (tokens.words[at + 3] in _ENDS or tokens.words[at + 3] in _PLACES)
     return word not in LOOSE and _after_verb(tokens, at)
+
+
+def _after_object(tokens: Tokens, at: int) -> bool:
+    """Whether a verb and its object stand before a last adjective: `Treat all clients respectful.`"""
+    words, kinds = tokens.words, tokens.kinds
+    first = at
+    if words[at - 1] in _JOINING and words[at - 2] in _WAYS:
+        first = at - 2  # `complaints confidential and sensitive`
+    noun = first - 1
+    if not kinds[noun] & (NOUN | PLURAL) or kinds[noun] & ADJECTIVE:
+        return False
+    verb = noun - 1 - (words[noun - 1] in _OWNERS or words[noun - 1] in ADVERBS)
+    if words[verb] not in _TREATING or kinds[verb - 1] & PARTICIPLE:
+        return False
+    after = words[at + 1]
+    joined = after in _JOINING and words[at + 2] in _WAYS and words[at + 3] in _STOPS
+    return after in _STOPS or joined or (after == "and" and words[at + 2] in ("on", "in", "within"))
 
 
 def _is_verb(tokens: Tokens, at: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from rdlint.checks.lost_nouns import lost_nouns
 from rdlint.checks.passage import BOUNDARY, passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.tokens import Tokens, tokens_of
@@ -65,6 +66,10 @@ def check(places: Sequence[Place], table: Table, role: Role) -> Iterator[Hit]:
                 continue
             if hit := tokens.hit(*_shown(tokens, number), {"first": first, "then": then}):
                 yield hit
+    for number in lost_nouns(tokens):
+        values = {"first": tokens.written(number), "then": tokens.written(number + 1)}
+        if hit := tokens.hit(*_shown(tokens, number), values):
+            yield hit
 
 
 def _is_gap(row: Row, tokens: Tokens, number: int) -> bool:

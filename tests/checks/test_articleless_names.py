@@ -3,7 +3,12 @@
 import pytest
 from conftest import Find
 
-HEADS = {"heads": "department ministry office"}
+HEADS = {
+    "heads": "department ministry office",
+    "units": "branch division committee",
+    "offices": "director manager",
+    "plans": "plan",
+}
 
 
 @pytest.mark.parametrize(
@@ -29,5 +34,26 @@ HEADS = {"heads": "department ministry office"}
     ],
 )
 def test_what_is_found(find: Find, text: str, words: list[str]) -> None:
+    found = find("articleless-names", f'primary_purpose: "{text}"\n', "primary_purpose", HEADS)
+    assert [told for _, told in found] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Give advice to General Manager on the works", ["to General Manager"]),
+        ("Report to General Manager on the works", ["to General Manager"]),
+        ("The role reports to Director of Ponds once a week", ["to Director"]),
+        ("Join the crew in Ponds and Meadows Branch for a year", ["in Ponds and Meadows Branch"]),
+        ("Help with the delivery of Dunefield Pond Plan.", ["of Dunefield Pond Plan"]),
+        ("Report to General Manager", []),
+        ("A ranger may be promoted to Senior Manager", []),
+        ("The role reports to General Manager Kim Pond", []),
+        ("The crew works in Council's Ponds Branch", []),
+        ("Lead the work of Ponds Branch staff", []),
+        ("Give the advice to the General Manager", []),
+    ],
+)
+def test_units_offices_and_plans(find: Find, text: str, words: list[str]) -> None:
     found = find("articleless-names", f'primary_purpose: "{text}"\n', "primary_purpose", HEADS)
     assert [told for _, told in found] == words

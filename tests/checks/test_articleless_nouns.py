@@ -66,6 +66,7 @@ def test_a_noun_needs_an_article(find: Find, text: str, words: str) -> None:
         "Leave enough room for trucks",
         "Change for improved student learning",
         "They act in timely fashion",
+        "You have a flair for organisation",
     ],
 )
 def test_nouns_that_stand_alone_or_are_told_elsewhere(find: Find, text: str) -> None:

@@ -71,6 +71,11 @@ def test_odd_comma(find: Find) -> None:
     assert find("edge-marks", items("Keep the tools sharp,"), ITEMS, {"report": "odd"})
 
 
+def test_comma_in_a_list_with_semicolons(find: Find) -> None:
+    texts = items("See that:", "The tools are sharp,", "the crew is safe; and", "the pool is clean.")
+    assert find("edge-marks", texts, ITEMS, {"report": "odd"}) == [("key_challenges[1]", "are sharp,")]
+
+
 def test_commas_of_a_list(find: Find) -> None:
     for texts in (
         ("Plan,", "Keep the tools sharp,"),

@@ -85,6 +85,8 @@ def test_a_verb_is_missing(find: Find, text: str, words: str) -> None:
         "You may at any time leave, as you would in town.",
         "Staff will at least be heard",
         "The trust can appropriate the funds",
+        "You can at least try",
+        "See what we achieved by working together",
     ],
 )
 def test_a_sentence_with_its_verb(find: Find, text: str) -> None:

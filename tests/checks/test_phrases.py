@@ -53,6 +53,7 @@ def test_notation(run: Run, phrase: str, text: str, words: str, wrong: str) -> N
         ("enquiries, complains", "enquiries complains"),
         ("enquiries complains", "enquiries, complains"),
         ("plays a (very) big role", "plays a rather big role"),
+        ("dubbo", "Write to jobs.dubbo@example.com or see https://dubbo.example.com"),
     ],
 )
 def test_near_misses_of_the_notation(find: Find, phrase: str, text: str) -> None:

@@ -22,6 +22,7 @@ def purpose(text: str) -> str:
         ("sell a range of a range of plants", "a range of a range of", "a range of"),
         ("ensure that staff ensure that staff are safe", "ensure that staff ensure that staff", "ensure that staff"),
         ("write a plan detailed plan of beds", "plan detailed plan", "plan"),
+        ("The hub at the quay The hub sits by the park", "The hub at the quay The hub", "The hub"),
         ("run depot effective depot teams", "depot effective depot", "depot"),
         (
             "support the delivery of plants support the delivery of tools",
@@ -48,6 +49,8 @@ def test_fix_where_they_stand_side_by_side(run: Run) -> None:
     [
         "more and more and more, step by step by step, day to day to day",
         "one of the best and one of the largest",
+        "The hub is near the quay The hub sits by it",
+        "The hub The hub is open. About the hub at the quay The hub is open",
         "the role of the ranger and the role of the guide",
         "Focus plants Focus plants are those we sell",
         "the Department of Parks and the Department of Parks and Pools staff",

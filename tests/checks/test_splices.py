@@ -90,6 +90,9 @@ def test_found(run: Run, text: str, words: str) -> None:
         "It is rare, for example, that a claim is paid at once",
         "Suffice to say, the work is hard",
         "This is why, from the start, the crew has met weekly",
+        "It is likely, as the report notes, that costs will rise",
+        "The plan was dropped as, in practice, the crew was too small",
+        "Usually, this takes a week, and generally, they reply",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

@@ -71,6 +71,7 @@ def test_found(run: Run, text: str, words: str) -> None:
         "Search for, record and collect seeds",
         "Respond to, sort and close requests",
         "The crew responds to, records and closes requests",
+        "Mow all they can, prune the rest",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

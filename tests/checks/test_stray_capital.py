@@ -28,6 +28,12 @@ def purpose(text: str) -> str:
         ("Keep an open door for the crews; Supporting staff each day.", "; Supporting"),
         ("Look after parks and pools, Including the zoo in town.", ", Including"),
         ("Look after parks and pools, And mow the lawns there.", ", And"),
+        ("Be able to Evaluate the pumps of the depot.", "to Evaluate"),
+        ("Or Click apply now to join the crew here.", "Or Click"),
+        ("You have strong written and Verbal skills for this.", "and Verbal"),
+        ("Excellent Communication skills and a calm manner.", "Excellent Communication"),
+        ("Look after the crew and prepare Rosters.", "prepare Rosters"),
+        ("Help each day with Stakeholders (the Friends of the Zoo) here.", "with Stakeholders"),
     ],
 )
 def test_found(run: Run, text: str, words: str) -> None:
@@ -54,6 +60,10 @@ def test_found(run: Run, text: str, words: str) -> None:
         "WORK WITH STAKEHOLDERS IN THE REGION EACH DAY",
         "Work with STAKEHOLDERS in the region each day.",
         "Knowledge Of The Rosters Act",
+        "Strong Excel skills and good Auslan skills are of use.",
+        "Excellent Communication Skills and Ability to Work in a Team.",
+        "Access to Develop Services is through the portal.",
+        "Write to the Head of Stakeholders. Keep to the Guidelines.",
         "Visit the park. And then the zoo opens its gates.",
         "For the Rosters",
         "Plan the works; Lead the crews; Supporting staff in need.",

@@ -96,6 +96,8 @@ def test_that_or_who_is_missing(find: Find, text: str, words: str) -> None:
         "Staff with delegated authority approve leave",
         "Plant whatever trees are needed",
         "Give advice growers can use",
+        "The wishes of the family come first, and customers' wishes come next",
+        "Allow them access to the site",
     ],
 )
 def test_sound_sentences(find: Find, text: str) -> None:

@@ -70,6 +70,8 @@ def test_words_that_nothing_joins(find: Find, text: str, words: str) -> None:
         "The town an applicant lives in does not matter",
         "The branch also documents the process",
         "Explain with clarity the steps to be taken",
+        "Aren't the rangers a great team?",
+        "Prices have risen to a lesser degree these days",
     ],
 )
 def test_words_that_need_no_link(find: Find, text: str) -> None:

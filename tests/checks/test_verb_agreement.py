@@ -162,6 +162,10 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
         "It is vital that each ranger have a radio",
         "The rules require that the officer have a map",
         "The press have asked for the plan",
+        "Plans for the use of the park which were adopted in May apply",
+        "If training were free, more would come",
+        "The idea that work ends at five is wrong",
+        "The wall which lay in the path was moved",
     ],
 )
 def test_wider_sound(run: Run, text: str) -> None:

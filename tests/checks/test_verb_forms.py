@@ -129,6 +129,7 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
         "Visitors agree to searches of their bags",
         "The secret to keeping trees is water",
         "Check the pool and, if need be, close it",
+        "This goes some way to explaining the delay",
     ],
 )
 def test_wider_sound(run: Run, text: str) -> None:

@@ -63,7 +63,28 @@ def test_words_that_cannot_stand_side_by_side(find: Find, text: str, words: str)
         "It is a matter of trust rather than of rules",
         "Forms were done away with by the council",
         "We close early, for we start early",
+        "Should that be the case, call; what would that mean, and why should that matter",
+        "Leases may be ended at will",
     ],
 )
 def test_sound_neighbours(find: Find, text: str) -> None:
     assert gaps(find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Clear tracks across the Dunefield metropolitan and across the state.", ["metropolitan and across"]),
+        ("Serve growers in the regional and throughout New South Wales.", ["the regional and throughout"]),
+        ("Promote a safe and for all staff.", ["a safe and for"]),
+        ("The ranger provides a strategic for the depot.", ["a strategic for the"]),
+        ("Care for the young and for the elderly.", []),
+        ("It is a creative and at the same time careful crew.", []),
+        ("The rules are the same for all the crews.", []),
+        ("Work across metropolitan and regional areas of the state.", []),
+    ],
+)
+def test_adjectives_whose_noun_is_gone(find: Find, text: str, words: list[str]) -> None:
+    found = gaps(find, text)
+    assert len(found) == len(words)
+    assert all(part in hit for part, hit in zip(words, found, strict=True))
