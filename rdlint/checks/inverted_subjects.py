@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import FIELDS, FORMS_FOR_MANY, FORMS_FOR_ONE, HOLDS_MANY, TIMES_AND_SUMS
+from rdlint.checks.counted_nouns import is_single
 from rdlint.checks.sentence_words import DETERMINERS, skip_adverbs, words_in
 from rdlint.checks.subject_words import BEFORE_NOUN, Slip, is_plural
 from rdlint.checks.tokens import Tokens
-from rdlint.reference.word_classes import CLOSED, COUNT, NOUN, NUMBER, PLURAL, PRONOUN, VERB_S, only
+from rdlint.reference.word_classes import CLOSED, NOUN, NUMBER, PLURAL, PRONOUN, VERB_S, only
 
 _SEVERAL = words_in("no many several various numerous few some multiple both these those two three four five six")
 #: "Attached is", "Listed below are": what stands first is no subject.
@@ -14,6 +15,7 @@ _BEFORE = words_in(
     """attached enclosed included below above here where listed following outlined provided overleaf overpage
     underneath alongside"""
 )
+_PLACES = words_in("position vacancy opportunity role job")
 _AFTER_ONE = words_in("available in at on for to with that . across within")
 _BELOW = words_in("below above here overleaf overpage")
 
@@ -44,7 +46,8 @@ def _subject_at(tokens: Tokens, number: int, verb: int, first: int) -> Iterator[
     rest = words[head + 1 : tokens.sentence(head)[1] + 1]
     if words[verb] in FORMS_FOR_ONE:
         single = kinds[head] & NOUN and not kinds[head] & PLURAL and words[head] not in HOLDS_MANY
-        bare = not one and not several and single and only(kinds[head], NOUN) and kinds[head] & COUNT
+        bare = not one and not several and single and (is_single(tokens, head) or words[head] in _PLACES)
+        bare = bare and words[head] not in ("plant", "stock")
         if bare and words[head + 1] in _AFTER_ONE and words[head - 1] != "and":
             yield Slip(number, verb, FORMS_FOR_ONE[words[verb]])
         if one and single and not {"and", ",", "&", "or"} & set(rest):

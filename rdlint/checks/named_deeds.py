@@ -105,7 +105,8 @@ def after_good_at(tokens: Tokens) -> Iterator[FormSlip]:
         if words[number + 1] == "to" and (only(kinds[number + 2], VERB) or words[number + 2] == "work"):
             yield FormSlip(number, number + 2, number + 2, "")
     for number in tokens.at("ability"):
-        if words[number + 1] in ("of", "for") and only(kinds[number + 2], ING):
+        doing = kinds[number + 2] & ING and not kinds[number + 2] & NOUN
+        if words[number + 1] in ("of", "for") and doing:
             yield FormSlip(number, number + 2, number + 2, "")
     for number in tokens.at("experience"):
         verb = number + 1
@@ -148,7 +149,7 @@ def after_please(tokens: Tokens) -> Iterator[FormSlip]:
     for number in tokens.at("willing", "unable", "eager"):
         verb = number + 1
         if (
-            only(kinds[verb], ING)
+            mainly(kinds[verb]) == ING
             and kinds[number - 1] & (AUXILIARY | ADVERB)
             and (base := bare_verb(tokens, words[verb]))
         ):

@@ -6,7 +6,7 @@ from rdlint.checks.noun_phrases import NumberSlip
 from rdlint.checks.sentence_words import DETERMINERS, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import singular_of
-from rdlint.reference.word_classes import AUXILIARY, NUMBER, PRONOUN, VERB, VERB_S, mainly, only
+from rdlint.reference.word_classes import AUXILIARY, NUMBER, PARTICIPLE, PAST, PRONOUN, VERB, VERB_S, mainly, only
 
 #: By a plural: the nouns before which its singular is the term.
 _TERMS = {
@@ -66,7 +66,8 @@ def before_terms(tokens: Tokens, _nouns: object) -> Iterator[NumberSlip]:
             continue
         further = kinds[number + 2]
         # "the changes management has made", "the risks analysis shows"
-        if further & (AUXILIARY | PRONOUN) or only(further, VERB | VERB_S) or mainly(further) == VERB_S:
+        verbal = only(further, VERB | VERB_S | PAST | PARTICIPLE) or mainly(further) == VERB_S
+        if further & (AUXILIARY | PRONOUN) or verbal:
             continue
         if words[number - 1] in DETERMINERS and words[number + 2] == "and":
             continue

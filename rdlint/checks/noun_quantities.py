@@ -14,6 +14,7 @@ _UNCOUNTED = words_in(
     """advice information equipment feedback legislation furniture documentation machinery paperwork homework evidence
     stationery guidance assistance"""
 )
+_ENDS = frozenset((".", ",", "and", "or", "to", "for", "in", "at", "on", BOUNDARY))
 _VERBS = frozenset(("is", "are", "was", "were", "has", "have", "that", "which", "will", "must", "used"))
 _BEFORE_UNCOUNTED = {
     "many": "much",
@@ -55,7 +56,7 @@ def after_quantity(tokens: Tokens, _nouns: object) -> Iterator[NumberSlip]:
     for number in tokens.at("number"):
         noun = number + 3 if only(kinds[number + 2], ADJECTIVE) else number + 2
         if words[number + 1] == "of" and words[noun] in _UNCOUNTED and words[number - 1] not in ("the", "model"):
-            ends = words[noun + 1] in (".", ",", "and", "or", "to", "for", "in", BOUNDARY) or words[noun + 1] in _VERBS
+            ends = words[noun + 1] in _ENDS or words[noun + 1] in _VERBS
             if ends and words[noun] not in ("homework", "assistance"):
                 yield NumberSlip(number, noun, number, "amount")
     for number in tokens.at("fewer"):

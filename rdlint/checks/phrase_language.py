@@ -307,6 +307,10 @@ def _words(alternatives: Iterable[str], find: str, exact: bool, negated: bool) -
     runs = tuple((word,) if word.isalpha() and word.islower() else tuple(split_words(word)) for word in kept)
     if not runs or not all(runs):
         raise PhraseError(_no_phrase(find))
+    if any("<" in run or ">" in run for run in runs):
+        raise PhraseError(
+            f"{find!r}: between braces stand words only, as in {{a,an}}; a class such as <plural> stands alone"
+        )
     if negated and any(len(run) > 1 for run in runs):
         raise PhraseError(f"{find!r}: after ! stand single words, as in !{{a,an}}")
     by_first = _by_word(runs, 0)

@@ -188,7 +188,14 @@ def _is_weak(tokens: Tokens, number: int) -> bool:
     first, last = tokens.sentence(number)
     if words[first : last + 1].count(";") > 1 or words[last + 1] == "?":
         return False
-    return words[number + 1] in _NO_CLAUSE or words[number + 1 : number + 3] == ["such", "as"]
+    if words[number + 1] in _NO_CLAUSE or words[number + 1 : number + 3] == ["such", "as"]:
+        return True
+    # "parks; gardens and pools": a list of three.
+    kinds = tokens.kinds
+    things = kinds[number - 1] & kinds[number + 1] & kinds[number + 3] & PLURAL
+    if not things or words[number + 2] != "and" or number - first < 2 or tokens.capital(number + 1):
+        return False
+    return not any(kinds[at] & (AUXILIARY | VERB | VERB_S) for at in range(number + 4, last + 1))
 
 
 def _is_told(tokens: Tokens, number: int) -> bool:

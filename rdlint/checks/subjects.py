@@ -54,8 +54,8 @@ _THAT_WORK = words_in(
     trends"""
 )
 #: Verbs behind a noun where a determiner or a plural follows: "The library offer tours".
-_OFFERS = frozenset(("offer", "support", "help", "value", "use", "host", "seek", "work"))
-_AFTER_OFFERS = SETTLES | {"with", "closely", "across"}
+_OFFERS = frozenset(("offer", "support", "help", "value", "host", "seek"))
+_AFTER_OFFERS = SETTLES
 _AFTER_ALSO_NOUNS = frozenset(("across", "with", "closely", "to", "together", "alongside", "collaboratively"))
 _S_OR_PLURAL = VERB_S | NOUN | PLURAL
 
@@ -77,7 +77,8 @@ def after_single_subject(tokens: Tokens) -> Iterator[Slip]:
             continue
         if words[noun] in COLLECTIVE and (words[verb] in FORMS_FOR_ONE or words[first - 1] not in ("the", "this")):
             continue  # "our team are", "the council have"
-        if opens_clause(tokens, first - 1):
+        ensured = words[first - 2] in ("ensure", "ensures", "ensuring") and words[noun] not in COLLECTIVE
+        if opens_clause(tokens, first - 1) or ensured:
             yield Slip(noun, verb, put)
 
 
@@ -109,9 +110,11 @@ def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
             continue
         verb = number + 1
         while verb < number + _LONGEST_OPENING and kinds[verb] & BEFORE_NOUN and not kinds[verb] & CLOSED & ~PRONOUN:
+            if _is_offer(tokens, verb):
+                break
             verb += 1
         noun = verb - 1
-        offers = words[verb] in _OFFERS and (only(kinds[verb + 1], PLURAL) or words[verb + 1] in _AFTER_OFFERS)
+        offers = _is_offer(tokens, verb)
         if (
             not (only(kinds[verb], VERB) or offers)
             or not kinds[noun] & COUNT
@@ -127,6 +130,15 @@ def after_opening_noun(tokens: Tokens) -> Iterator[Slip]:
             put := third_person(words[verb]) if offers else form_for_one(tokens, verb)
         ):
             yield Slip(noun, verb, put)
+
+
+def _is_offer(tokens: Tokens, number: int) -> bool:
+    """Whether a noun is a verb here, by what follows: "The library offer tours", not "the library offer is"."""
+    word, after = tokens.words[number], tokens.kinds[number + 1]
+    if word not in _OFFERS:
+        return False
+    things = word == "offer" and only(after, PLURAL) and not tokens.kinds[number + 2] & (VERB | VERB_S | AUXILIARY)
+    return tokens.words[number + 1] in _AFTER_OFFERS or things
 
 
 def after_plural_subject(tokens: Tokens) -> Iterator[Slip]:

@@ -89,7 +89,11 @@ def _ends_list(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     if kinds[before] & CLOSED or mainly(kinds[before]) in (ADJECTIVE, VERB, PARTICIPLE):
         return None
     last = _last(tokens, first)
-    if words[last + 1] in _JOINS or kinds[last + 1] & _OTHERWISE:
+    if (
+        words[last + 1] in _JOINS
+        or kinds[last + 1] & _OTHERWISE
+        or (words[last + 1] == "." and words[last + 2] in _JOINS)
+    ):
         return None
     described = last > first and only(kinds[last - 1], ADJECTIVE | NOUN) and kinds[last] & _NOUNS
     if last < first or not (described or mainly(kinds[last]) & (_NOUNS | ING)) or words[last] in _NEVER_LISTED:

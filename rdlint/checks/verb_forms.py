@@ -184,6 +184,7 @@ def _after_to(tokens: Tokens) -> Iterator[FormSlip]:
         doing = wants and (only(kind, ING) or verbal)
         object_follows = words[verb + 1] in _SETTLES or words[verb + 1] in ("them", "it", "us", "you")
         done = only(kind, PAST | PARTICIPLE) and (object_follows or before in NEVER_BEFORE_NOUN)
+        done |= bool(kind & PAST) and not kind & VERB and words[verb + 1] in ("them", "it", "us")
         done |= words[verb] in _NEVER_AFTER_TO and bool(kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE | DETERMINER))
         if words[verb] == "does" and words[verb + 1] in _SETTLES:
             yield FormSlip(number, verb, verb, "do")

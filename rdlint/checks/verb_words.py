@@ -119,7 +119,7 @@ DONE_TO_THINGS = WITH_OBJECT | words_in(
 #: Nouns too, but verbs short of -ed between "be" and a preposition: "gates must be lock at night".
 DONE_AFTER_BE = words_in(
     """lock store conduct check test review update record process schedule monitor display label repair audit plan file
-    contact sign address host stamp date document request issue use train perform deliver provide appoint complete
+    contact sign address host stamp date document request issue use train perform deliver provide appoint
     treat download"""
 )
 AFTER_DONE_AFTER_BE = words_in("by in at on from before after each every when weekly daily monthly regularly annually")

@@ -59,6 +59,7 @@ def purpose(text: str) -> str:
         ("splits", "High level written, and verbal communication skills.", "written, and"),
         ("splits", "Answer calls from visitors; including complaints.", "visitors; including"),
         ("splits", "Order goods; such as pens and paper.", "goods; such"),
+        ("splits", "We care for parks; gardens and pools in ten towns.", "parks; gardens"),
         ("splits", "Keep notes/records, concerning the safety of plant.", "records, concerning"),
         ("splits", "Critically reviewing, maintenance plans and costs.", "reviewing, maintenance"),
         ("splits", "Roads, parks or library jobs, are also open.", "jobs, are"),
@@ -68,7 +69,7 @@ def purpose(text: str) -> str:
         ("splice", "The role is small however crews may swap shifts.", "small however crews"),
         ("splice", "The depot is shut, therefore please call us.", "shut, therefore please"),
         ("run-on", "Clearly tells others of goals Acknowledges mistakes and learns.", "goals Acknowledges mistakes"),
-        ("unended", "The depot is in the west. It is open each day. We sell the plants in spring", "in spring"),
+        ("unended", "The depot is in the west. It is open each day. We will sell plants in spring", "in spring"),
         (
             "unended",
             "The depot is in the west. It is open daily. Click here to read more on our Network",
@@ -169,6 +170,10 @@ def test_fix(run: Run, report: str, text: str, right: str) -> None:
         ("splits", "Rangers work with councils, and councils fund them. Plan for wind, and rain will follow."),
         ("splits", "Buy pots, tools, and seeds. Use the tools, and store them. By day, and night."),
         ("splits", "They own three depots; which are they? The parks; which are ours; and the pools"),
+        (
+            "splits",
+            "Mow lawns; prune shrubs. Parks are ours; gardens and pools are not. Parks; gardens; pools and ponds",
+        ),
         ("splits", "Developing, testing and selling tools. Monitoring, evaluation and reports of works."),
         ("splits", "The manager asked, regarding the pump, to wait. In parks, pools and gardens, will you help?"),
         ("splits", "Rangers, gardeners and cooks, all from Orange, are paid. The reason is, one of the pumps broke."),

@@ -114,3 +114,48 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_wider_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Look after trees maintenance and pests control", [("trees maintenance", "tree"), ("pests control", "pest")]),
+        ("Excellent customers service at the pool", [("customers service", "customer")]),
+        ("This is a 12 months contract", [("12 months contract", "month")]),
+        ("Work a 38 hours week", [("38 hours week", "hour")]),
+        ("Tell every staff members about the pool", [("every staff members", "member")]),
+        ("This roles requires a torch", [("This roles", "role")]),
+        ("Make fewer mistake at the pool", [("fewer mistake", "mistakes")]),
+        ("Store a number of equipment at the depot", [("number of equipment", "amount")]),
+        ("Less mistakes and more care", [("Less mistakes", "Fewer")]),
+        ("At least two year experience with trees", [("two year experience", "years'")]),
+        ("A wait of more than one weeks", [("one weeks", "week")]),
+        ("There were much problems at the pool", [("much problems", "many")]),
+    ],
+)
+def test_quantities_and_terms(run: Run, text: str, slips: list[tuple[str, str]]) -> None:
+    source = f"primary_purpose: {json.dumps(text)}\n"
+    hits = run("noun-number", source, "primary_purpose", {"nouns": "service program report description"})
+    assert [(words, hit.values["use"]) for hit, words in hits] == slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The changes management made; offer customers service with care",
+        "In two years service begins; the two years role holders served; a six weeks' trial",
+        "Each day volunteers meet; every month staff gather",
+        "Fewer equipment faults, and a number of equipment items",
+        "A third year experience and a first year experience",
+    ],
+)
+def test_quantities_and_terms_sound(run: Run, text: str) -> None:
+    assert (
+        run(
+            "noun-number",
+            f"primary_purpose: {json.dumps(text)}\n",
+            "primary_purpose",
+            {"nouns": "service program report description"},
+        )
+        == []
+    )

@@ -62,7 +62,7 @@ def test_near_misses_of_the_notation(find: Find, phrase: str, text: str) -> None
 
 NO_PHRASES = [
     *("", "*", "[a] [b]", "[a", "a]", "{a,b", "(a", "* *", "}", "]a[", "a {,} b", "a ( ) b", "<noun>", "a <nuon>"),
-    *("a !{b c,d}", "(<start>) a", "[customer [ {centre,center}"),
+    *("a !{b c,d}", "(<start>) a", "[customer [ {centre,center}", "a {b,<end>}", "a (and <plural>)"),
 ]
 
 

@@ -170,3 +170,54 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_wider_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Ensure that all SES personnel and equipment is tracked", [("all SES personnel and equipment is", "are")]),
+        ("Records and equipment is stored in the shed", [("Records and equipment is", "are")]),
+        ("The quality of our parks depend on the crews", [("The quality of our parks depend", "depends")]),
+        ("The list of tasks are reviewed by the Board", [("The list of tasks are", "is")]),
+        ("The level of care are high", [("The level of care are", "is")]),
+        ("The role description and further information on the pool is available here", [("pool is", "are")]),
+        ("There are position available at the pool", [("There are", "is")]),
+        ("Ensure the ranger follow the rules", [("ranger follow", "follows")]),
+        ("The library offer exhibitions to schools", [("library offer", "offers")]),
+        ("The rangers do works in parks and reserves that includes weeding", [("reserves that includes", "include")]),
+        ("We use maps and tools that makes the work easy", [("tools that makes", "make")]),
+        ("Write papers which explains the options", [("papers which explains", "explain")]),
+        ("You will be notified of jobs that matches your skills", [("jobs that matches", "match")]),
+        ("A plan that suit you", [("plan that suit", "suits")]),
+        ("A diverse and inclusive place which reflect the town", [("place which reflect", "reflects")]),
+        ("A budget that cover five depots", [("budget that cover", "covers")]),
+        ("A crew member who need support", [("member who need", "needs")]),
+        ("The person who hold the key lives here", [("person who hold", "holds")]),
+        ("A candidate who have a licence", [("candidate who have", "has")]),
+        ("How does we help you", [("does", "do")]),
+        ("Are this the job for you", [("Are", "is")]),
+        ("Interviews is to be held in May", [("Interviews is", "are")]),
+    ],
+)
+def test_subjects_further_on(run: Run, text: str, slips: list[tuple[str, str]]) -> None:
+    source = f"primary_purpose: {json.dumps(text)}\n"
+    hits = run("verb-agreement", source, "primary_purpose")
+    assert [(words, hit.values["use"]) for hit, words in hits] == slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All personnel and equipment are tracked; the care of people who depend on us is what matters",
+        "The quality of parks people rely on is high; what the level of care and the cost are is for the Board",
+        "The amount of time and money are limited; the volume of calls and their length are counted",
+        "There are staff, plant and tools; there are position descriptions; there are plant and tools",
+        "The role description and the map are available",
+        "A nurse who in winter works nights; a ranger who put care first; a person who read law",
+        "The fact that value people see in parks matters",
+        "The library use policy is new; the library support officers and volunteers meet",
+        "People we train and you decide on; somebody like you decides",
+    ],
+)
+def test_subjects_further_on_sound(run: Run, text: str) -> None:
+    assert run("verb-agreement", f"primary_purpose: {json.dumps(text)}\n", "primary_purpose") == []

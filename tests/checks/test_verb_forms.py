@@ -134,3 +134,60 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_wider_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Duties include greet visitors and clean up", [("include greet", "greeting")]),
+        ("The role involves to manage a pool", [("involves to manage", "")]),
+        ("Your work includes answering calls, sort the mail and greet visitors", [("and greet", "greeting")]),
+        ("Experience in leading walks, prepare maps and teaching", [(", prepare", "preparing")]),
+        ("Rangers skilled at manage plant", [("skilled at manage", "managing")]),
+        ("A crew focused on deliver results", [("focused on deliver", "delivering")]),
+        ("Before apply, read the guide", [("Before apply", "applying")]),
+        ("Enjoy to work outdoors", [("Enjoy to work", "")]),
+        ("Ability of overseeing a pool", [("Ability of overseeing", "")]),
+        ("Proven experience manage a depot", [("experience manage", "managing")]),
+        ("Contribute to develop the trails", [("Contribute to develop", "developing")]),
+        ("Help visitors understands the map", [("Help visitors understands", "understand")]),
+        ("We help you building a garden", [("help you building", "build")]),
+        ("Please contacting the hub", [("Please contacting", "contact")]),
+        ("A ranger who is willing working nights", [("willing working", "to work")]),
+        ("The crew did not received the map", [("did not received", "receive")]),
+        ("The ranger will works with schools", [("will works", "work")]),
+        ("The council is seek a planner", [("is seek", "seeking")]),
+        ("We're look for a cook", [("We're look", "looking")]),
+        ("You'll needs a torch", [("You'll needs", "need")]),
+        ("Visitors must be sign in at the gate", [("be sign", "signed")]),
+        ("The lawns are perform in rows", [("are perform", "performed")]),
+        ("A planner invested in create parks", [("invested in create", "creating")]),
+        ("We do this by bring crews together", [("by bring", "bringing")]),
+        ("The crew works to resolved them", [("to resolved", "resolve")]),
+        ("Rangers walk the trails to met the goals", [("to met", "meet")]),
+        ("So as to providing shade", [("to providing", "provide")]),
+    ],
+)
+def test_named_deeds(run: Run, text: str, slips: list[tuple[str, str]]) -> None:
+    source = f"primary_purpose: {json.dumps(text)}\n"
+    hits = run("verb-forms", source, "primary_purpose")
+    assert [(words, hit.values["use"]) for hit, words in hits] == slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those involved manage their own plots; the costs involved reduce each year",
+        "Duties include managing the pool; greet visitors",
+        "Duties include: greet visitors",
+        "It will be work in progress; there will be work in many depots",
+        "Before lead times change, tell us; when park gates close, go home",
+        "Parks people enjoy to the full; help others plans for the day",
+        "Experience in teaching or training; develop and deliver courses",
+        "Have the ability of a good cook; please see the map, please note",
+        "Help visitors' plans succeed; help you garden; help us during the storm",
+        "Be willing to work nights, and able to garden",
+    ],
+)
+def test_named_deeds_sound(run: Run, text: str) -> None:
+    assert run("verb-forms", f"primary_purpose: {json.dumps(text)}\n", "primary_purpose") == []

@@ -151,3 +151,29 @@ def test_wider_slips(run: Run, text: str, words: str, mended: str) -> None:
 )
 def test_wider_sound(run: Run, text: str) -> None:
     assert found(run, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("By planning, organise and deliver tours", [("planning, organise", "organising")]),
+        ("Responsible for planning, organise and lead tours", [("planning, organise", "organising")]),
+        ("The ranger leads tours and manage the tracks", [("leads tours and manage", "manages")]),
+        ("The ranger leads tours and maintain tracks", [("leads tours and maintain", "maintains")]),
+    ],
+)
+def test_deeds_in_series(run: Run, text: str, slips: list[tuple[str, str]]) -> None:
+    source = f"primary_purpose: {json.dumps(text)}\n"
+    hits = run("verb-series", source, "primary_purpose")
+    assert [(words, hit.values["use"]) for hit, words in hits] == slips
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For training, enrol and attend the course",
+        "The museum is to open a gallery, build a pool, and has a plan",
+    ],
+)
+def test_deeds_in_series_sound(run: Run, text: str) -> None:
+    assert run("verb-series", f"primary_purpose: {json.dumps(text)}\n", "primary_purpose") == []

@@ -1,5 +1,7 @@
 """The check kind `word-family`."""
 
+import json
+
 import pytest
 from conftest import Find, Run
 
@@ -71,3 +73,34 @@ def test_found(run: Run, text: str, words: str, use: str) -> None:
 )
 def test_left_alone(find: Find, text: str) -> None:
     assert find("word-family", purpose(text), ON) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slips"),
+    [
+        ("Treat all visitors respectful.", [("visitors respectful", "respectfully")]),
+        (
+            "Handle complaints confidential and sensitive.",
+            [("complaints confidential and", "confidentially"), ("and sensitive", "sensitively")],
+        ),
+        ("Complete tasks accurate and on time.", [("tasks accurate and", "accurately")]),
+        ("Work safe and efficient.", [("Work safe and", "safely")]),
+        ("Respond quick to calls.", [("Respond quick to", "quickly")]),
+    ],
+)
+def test_ways_of_doing(run: Run, text: str, slips: list[tuple[str, str]]) -> None:
+    source = f"primary_purpose: {json.dumps(text)}\n"
+    hits = run("word-family", source, "primary_purpose")
+    assert sorted((words, hit.values["use"]) for hit, words in hits) == sorted(slips)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drive safe and roadworthy utes; act safe in the knowledge of help",
+        "Handle records confidential to the patient; keep the records accurate.",
+        "Deliver services effective from 1 July.",
+    ],
+)
+def test_ways_of_doing_sound(run: Run, text: str) -> None:
+    assert run("word-family", f"primary_purpose: {json.dumps(text)}\n", "primary_purpose") == []
