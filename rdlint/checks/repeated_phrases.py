@@ -18,6 +18,7 @@ from rdlint.reference.word_classes import (
     OPEN,
     PLURAL,
     PREPOSITION,
+    VERB,
     VERB_S,
     mainly,
     only,
@@ -87,6 +88,8 @@ def _is_slip(tokens: Tokens, copy: _Copy) -> bool:
     if tokens.capital(second) and tokens.first_in_sentence(first):
         return False  # A heading that was run in: "Focus capabilities Focus capabilities are".
     names = sum(tokens.capital(at) for at in range(first + 1, second))
+    if length >= apart == 2 and words[first] == "to" and only(tokens.kinds[first + 1], VERB | NOUN):
+        return bool(tokens.kinds[first + 1] & VERB) and words[first - 1] != "from"
     if length >= apart:
         return _LINKS.isdisjoint(words[first:second]) or (apart > 2 and not names)
     if length >= _LONG:

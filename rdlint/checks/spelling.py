@@ -19,7 +19,10 @@ from rdlint.rulebook.kind import CheckKind, one_report
 
 _PARTS = lazy(r"[^\W\d_]+")
 #: A small word and the beginning of a line that ran into one: `andManage`; other small words begin names (`myGov`).
-_FUSED = lazy(r"(and|or|the|of|with|from|must|will|is|are|it|that|this|for|by)([A-Z][a-z]+)")
+_FUSED = lazy(
+    r"(and|or|the|of|with|from|must|will|is|are|it|that|this|for|by)([A-Z][a-z]+)"
+    r"|([A-Z]?[a-z]{2,})(The|At|Our|We|You|Your|This|These|If|Please|As|With|About)"
+)
 #: A stretch without blanks that is an address, a file name, a code or the like.
 _NO_PROSE = lazy(r"[@_\\#=<>]|://|www\.|\w\.\w|\d")
 #: Shorter words that begin with a capital are as like to be names as slips.
@@ -127,7 +130,9 @@ def _misspelt(tokens: Tokens, part: _Part, library: Library) -> tuple[str, ...] 
     if library.english.classes(word):
         return None
     if fused := _FUSED.fullmatch(part.written):
-        return (" ".join(fused.groups()),) if library.english.classes(fused[2].lower()) & COMMON else None
+        first, second = fused[1] or fused[3], fused[2] or fused[4]
+        known = library.english.classes(first.lower()) & library.english.classes(second.lower()) & COMMON
+        return (f"{first} {second}",) if known else None
     if len(tokens.positions[tokens.words[part.number]]) >= _OFTEN and not library.near_words.surely_meant(word):
         return None  # Who writes a word so often means it.
     if part.written == word:

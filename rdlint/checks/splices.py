@@ -34,6 +34,8 @@ _SOME = words_in("some most many these such this both either other addition part
 _CASES = words_in("cases instances situations circumstances case role position event regard")
 _LONGEST_INTRODUCTION = 20
 _REACH = 7
+#: The last word of a remark about the saying: "put simply", "broadly speaking", "in short".
+_MANNERS = words_in("simply speaking short brief said told briefly bluntly plainly differently")
 _WHATEVER = words_in("whatever whichever wherever whoever whenever")
 _BE_OR_WILL = words_in("is are will must may can have has")
 
@@ -51,8 +53,8 @@ def splice(tokens: Tokens, number: int) -> MarkSlip | None:
     first, last = tokens.sentence(number)
     if words[last + 1] == "?" or words[number - 1] in _HOWEVER or not words[number - 1][-1].isalnum():
         return None
-    if _closes_aside(tokens, first, number):
-        return None
+    if _closes_aside(tokens, first, number) or words[number - 1] in _MANNERS:
+        return None  # "Put simply, we plant trees"
     begun = tokens.capital(number + 1) and second in SUBJECTS and _is_begun(tokens, first, number)
     if begun:
         return MarkSlip(number - 1, min(number + 2, last), number, ";")

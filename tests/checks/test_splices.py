@@ -62,6 +62,7 @@ def test_found(run: Run, text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Put simply, our aim is to plant trees. Generally speaking, the pool is warm.",
         "If you like plants, you will like it. As soon as you start, you will be trained.",
         "In the event that you are late, you should call. In case you lost the key, you can ask.",
         "The more you mow, the more it is fun. This is about more than trees, it is about people.",
