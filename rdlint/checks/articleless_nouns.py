@@ -66,6 +66,7 @@ _SORTS = words_in(
 )
 _GIFTS = words_in("flair talent gift head knack eye skill skills strength strengths passion love capacity aptitude")
 _OTHER = CLOSED | OPEN & ~(ADJECTIVE | NOUN)
+_ONWARDS = (["through", "to"], ["right", "through"], ["right", "to"])
 _BEFORE_VERBS = ("to", "will", "must", "can", "may", "should")
 _TOLD_BEFORE = words_in("of for to that which who with within from")
 _MOST_WORDS = 3
@@ -109,6 +110,8 @@ def _after_prepositions(tokens: Tokens, told: Told) -> Iterator[tuple[int, int]]
                 continue
             if tokens.words[number - 1] in _BEFORE_MANY:
                 continue
+            if tokens.words[number] == "from" and tokens.words[noun + 1 : noun + 3] in _ONWARDS:
+                continue  # "from concept through to delivery"
             # "from system to system"
             if tokens.words[noun] not in (tokens.words[number - 1], *tokens.words[noun + 2 : noun + 3]):
                 yield number, noun

@@ -98,6 +98,8 @@ def after_heads(tokens: Tokens, heads: Heads) -> Iterator[Gap]:
                     continue  # "if necessary contact the depot"
                 if words[number] in _DONE and (kinds[number - 1] & PLURAL or words[number - 1] in ("those", "people")):
                     continue  # "the methods used vary", "those invited attend a tour"
+                if words[number] == "working" and (kinds[number - 1] & _NOUNS or words[number - 1] == "those"):
+                    continue  # "people working here love it"
                 owned = kinds[number - 1] & DETERMINER or words[number - 1] == "and" or "'" in words[number - 1]
                 if owned and kinds[number] & PLURAL:
                     continue  # "the family's wishes come first"
@@ -208,6 +210,8 @@ def after_persons(tokens: Tokens, heads: Heads) -> Iterator[Gap]:
             continue
         if before in _SUBJUNCTIVE and words[person - 2] == "that":
             continue
+        if kinds[person - 1] & PLURAL and kinds[person - 2] & PREPOSITION:
+            continue  # "respond to requests staff make"
         if words[verb] in ("access", "time", "leave", "support", "use") and before.startswith("allow"):
             continue  # "allow them access to the site"
         after = words[verb + 1]

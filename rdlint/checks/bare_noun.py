@@ -46,6 +46,7 @@ _MODIFIERS = NOUN | ADJECTIVE | PARTICIPLE
 _MOST_WORDS = 6
 _TO_PEOPLE = words_in("with to from by between among across alongside")
 _PERSONS = words_in("you we they")
+_OTHER_PEOPLE = words_in("staff teacher nurse doctor business government adult peer school job")
 _OF_PEOPLE = words_in("consists consisting consist comprised composed network crew up panel")
 _COMPRISE = words_in("comprises comprising comprise")
 _HAVING = words_in(
@@ -99,6 +100,8 @@ def _after_verbs(tokens: Tokens, nouns: Nouns) -> Iterator[tuple[int, int]]:
             continue  # "other agency": what is said of numbers says so
         met = words[noun] in nouns.things and kinds[first - 1] & _VERBAL and not kinds[first - 1] & AUXILIARY
         dealt = people and before in _TO_PEOPLE and not _is_way(tokens, first, noun)
+        # "link patient to provider", "the ratio of staff to student"
+        dealt = dealt and not (before == "to" and words[first - 2] in nouns.people | _OTHER_PEOPLE)
         made_of = people and ((before == "of" and words[first - 2] in _OF_PEOPLE) or before in _COMPRISE)
         if met or dealt or made_of or (before == "within" and words[noun] in _TIMES):
             yield first - 1, noun

@@ -101,6 +101,33 @@ def _is_sure(tokens: Tokens, doing: int, number: int) -> bool:
     return True
 
 
+def bare_between_doing(tokens: Tokens, number: int) -> Iterator[Unlike]:
+    """`managing risks, adhere to the plan, and ensuring value`: the one in the middle is the odd one."""
+    words, kinds = tokens.words, tokens.kinds
+    last = skip_adverbs(tokens, number + 1)
+    if words[number] != "and" or mainly(kinds[last]) != ING or words[last] in _REMARKS:
+        return
+    verb = _behind_comma(tokens, number - 2)
+    doing = _behind_comma(tokens, verb - 2) if verb else 0
+    if not doing or not only(kinds[verb], VERB) or words[verb] in NEVER or tokens.capital(verb):
+        return
+    if mainly(kinds[doing]) != ING or words[doing] in _REMARKS or words[doing + 1] == ",":
+        return
+    if kinds[verb + 1] & (_NOUNS | ADJECTIVE | DETERMINER) or words[verb + 1] == "to":
+        yield Unlike(doing, verb, verb, ing_of(words[verb]))
+
+
+def _behind_comma(tokens: Tokens, number: int) -> int:
+    """The first word behind the comma before a word; 0 where another clause, or another mark, comes first."""
+    at = number
+    while tokens.words[at] != ",":
+        word = tokens.words[at]
+        if word in BREAKS or (word != "to" and rules_bare(tokens, at)) or tokens.kinds[at] & AUXILIARY:
+            return 0
+        at -= 1
+    return at + 1
+
+
 def bare_as_well(tokens: Tokens, number: int) -> Iterator[Unlike]:
     """`The role leads tours as well as manage bookings`: nothing before rules the bare verb."""
     words, kinds = tokens.words, tokens.kinds

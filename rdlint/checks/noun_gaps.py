@@ -26,6 +26,14 @@ _TITLES = words_in(
 _OFTEN_BEHIND = words_in("required needed provided given involved led driven based related focused used made offered")
 #: "equipment all day", "the files this year": these follow a noun more freely.
 _SELDOM = ("all", "any", "each", "this")
+#: Behind "the" these are nouns: "the fostering a culture" holds whatever else stands in the sentence.
+_DEEDS = words_in(
+    """managing providing ensuring delivering developing maintaining coordinating supporting preparing overseeing
+    supervising undertaking implementing conducting performing improving creating achieving promoting fostering
+    identifying facilitating establishing administering organising evaluating assessing formulating enhancing producing
+    strengthening embedding championing nurturing"""
+)
+_SURELY_BEHIND = ("the", "a", "an", "our", "its", "their", "your")
 _MANNERS = frozenset(("manner", "fashion", "basis"))
 _REACH = 8
 _MEASURES = words_in("size length width height depth thickness weight shape colour age")
@@ -103,6 +111,9 @@ def before_determiners(tokens: Tokens, frames: Frames) -> Iterator[tuple[int, st
         for after in positions.get(determiner, ()):
             number = after - 1
             kind = kinds[number]
+            if words[number] in _DEEDS and words[number - 1] == "the" and determiner in _SURELY_BEHIND:
+                yield number, "of"
+                continue
             if not kind & NOUNS or kind & CLOSED or words[number] in frames.told or words[number] in TIMES:
                 continue
             if tokens.capital(after) or words[after + 1] in TIMES_AFTER or not words[after + 1][0].isalnum():

@@ -284,6 +284,8 @@ def _single_after_all(tokens: Tokens, nouns: Nouns) -> Iterator[NumberSlip]:
             continue
         if words[number] == "all" and (words[found.head] in _AS_MATTER or _is_deed_of_all(tokens, number, found)):
             continue
+        if words[found.head - 1] in _SEVERAL_PERSONS and tokens.kinds[found.head] & VERB:
+            continue  # "all staff need is a key"
         if tokens.capital(found.head) and not tokens.written(found.head).isupper():
             continue  # "all City of Darwin libraries"
         if words[number] == "other" and not _is_several_others(tokens, number - 1):

@@ -101,7 +101,9 @@ def _is_every_week(tokens: Tokens, number: int) -> bool:
 
 
 def _several_do(tokens: Tokens, number: int) -> bool:
-    """`three officer's report to`, `many resident's use the pool`."""
+    """`three officer's report to`, `many resident's use the pool`, `those applicant's who`."""
+    if tokens.words[number - 1] in ("those", "these") and tokens.words[number + 1] in ("that", "who", "which"):
+        return True
     if how_many(tokens, number) != "many" or not tokens.kinds[number + 1] & VERB:
         return False
     after = tokens.kinds[number + 2]

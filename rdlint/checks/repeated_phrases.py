@@ -31,6 +31,7 @@ _REACH = 12
 _LONG = 4
 #: `more and more and more`, `step by step by step`.
 _LINKS = frozenset(("and", "by", "to", "or", "after", "for", "on"))
+_ASKS = frozenset(("who", "what", "where", "why", "how"))
 _NEVER_LAST = PREPOSITION | DETERMINER | CONJUNCTION
 _ADJECTIVE_ENDINGS = ("able", "ible", "ive", "ical", "eous", "ous", "ful")
 
@@ -87,6 +88,8 @@ def _is_slip(tokens: Tokens, copy: _Copy) -> bool:
         return False
     if tokens.capital(second) and tokens.first_in_sentence(first):
         return False  # A heading that was run in: "Focus capabilities Focus capabilities are".
+    if tokens.capital(second) and apart == 2 and words[first - 1] in _ASKS:
+        return False  # "Who we are We are": such a heading, too.
     names = sum(tokens.capital(at) for at in range(first + 1, second))
     if length >= apart == 2 and words[first] == "to" and only(tokens.kinds[first + 1], VERB | NOUN):
         return bool(tokens.kinds[first + 1] & VERB) and words[first - 1] != "from"

@@ -12,6 +12,7 @@ from rdlint.reference.word_classes import (
     PARTICIPLE,
     PAST,
     PLURAL,
+    PREPOSITION,
     VERB,
     VERB_S,
     only,
@@ -29,7 +30,10 @@ _AFTER_IF = words_in(
     """needed required requested asked possible necessary applicable appropriate desired available known relevant unsure
     successful any so not only and you we they it he she there this that these those the a an all appointed selected"""
 )
+#: An adjective that a sentence opens with stands before so many words at most.
+_OPENING = 4
 _DEGREES = words_in("as so too how that however such quite rather what")
+_PLACES = words_in("from out over up down in")
 _THOSE = words_in("between of among around with for at by behind beneath above before after")
 
 
@@ -40,12 +44,26 @@ def is_turn(tokens: Tokens, number: int) -> bool:
     if word == "them":
         # "give them advice", "the oldest of them aged ten", "for them nothing changes"
         said = kinds[number + 1] & ADJECTIVE and not kinds[number + 2] & (NOUN | PLURAL)
+        if kinds[number - 1] & PREPOSITION and kinds[number + 1] & (VERB | VERB_S):
+            # "behind them stands a team", "the rules made under them bind the crew", "the staff under them report"
+            belongs = kinds[number - 2] & (PARTICIPLE | PLURAL) or words[number - 2] in ("staff", "people")
+            if tokens.first_in_sentence(number - 1) or (belongs and before not in ("of", "with", "to", "for")):
+                return True
         return before in _GIVES or bool(before in _THOSE and (kinds[number + 1] & (PAST | PARTICIPLE) or said))
     if word == "then":
         first, _ = tokens.sentence(number)
         return not _CONDITIONS.isdisjoint(words[first:number])
     if word == "if":
         return after in _AFTER_IF
+    if word == "as":
+        return bool(before == "then")
+    if word == "is":
+        # "also available is support", "so great is demand"
+        begun: int = tokens.sentence(number)[0]
+        return number - begun < _OPENING and bool(kinds[number - 1] & (ADJECTIVE | PARTICIPLE))
+    if word == "there" and before in _PLACES:
+        # "from there trains run hourly"
+        return bool(kinds[number + 1] & (NOUN | PLURAL) and kinds[number + 2] & (VERB | VERB_S | AUXILIARY))
     if word in ("a", "an"):
         if before in _AFTER_IF and words[number - 2] in ("if", "where", "when", "as", "wherever", "whenever"):
             return True  # "and where possible an older tree"

@@ -23,6 +23,8 @@ from rdlint.reference.word_classes import (
 
 _NOUNS = NOUN | PLURAL
 _NO_SUPERLATIVES = words_in("latest honest modest earnest manifest dishonest")
+#: A verb that begins again behind a list of what somebody is: "are trained, informed and are ready".
+AND_AGAIN = ("is", "are", "was", "were")
 _NEVER = words_in("using including being having following according working")
 #: What one says of somebody or something, and never of two kinds of it.
 _PRAISE = words_in(
@@ -88,9 +90,14 @@ def verb_among_adjectives(tokens: Tokens, number: int) -> Iterator[Unlike]:
     """`is accurate, balanced, and reflects the map`: the adjectives need an "and" of their own."""
     words, kinds = tokens.words, tokens.kinds
     verb = number + 1
-    if words[number - 1] != "," or not only(kinds[verb], VERB_S) or words[number] != "and":
+    helps = words[verb] in AND_AGAIN
+    if words[number] != "and" or not (helps or kinds[verb] & VERB_S) or kinds[verb] & ADJECTIVE:
         return
-    last = number - 2
+    if words[verb] == "has":
+        return  # "passionate, driven and has the skills": said so often that it is let pass.
+    if not helps and not only(kinds[verb], VERB_S) and not kinds[verb + 1] & (ADJECTIVE | DETERMINER):
+        return  # "fit for young, old and visitors": a noun as well.
+    last = number - 2 if words[number - 1] == "," else number - 1
     first, count = last, 1
     while kinds[first] & (ADJECTIVE | PARTICIPLE) and words[first - 1] == ",":
         first, count = first - 2, count + 1
@@ -98,7 +105,7 @@ def verb_among_adjectives(tokens: Tokens, number: int) -> Iterator[Unlike]:
     before = first - 1
     while only(kinds[before], ADVERB):
         before -= 1
-    if said and count > 1 and words[before] in BE:
+    if said and count > 1 and words[before] in BE and (not helps or words[before] == words[verb]):
         ahead = tokens.between(last - 2, last - 2)
         yield Unlike(last, verb, last - 2, f"{ahead} and {tokens.between(last, last)}, and {tokens.written(verb)}")
 
@@ -110,7 +117,8 @@ def lone_superlative(tokens: Tokens, number: int) -> Iterator[Unlike]:
     if not words[first].endswith("est") or kinds[first] & (_NOUNS | VERB) or words[first] in _NO_SUPERLATIVES:
         return
     compared = words[second].endswith("est") or words[second] in ("most", "best", "least", "only", "worst")
-    if words[first - 1] not in ("the", "our", "its", "their") or compared or not only(kinds[first], ADJECTIVE | ADVERB):
+    owned = words[first - 1] in ("the", "our", "its", "their") or words[first - 1].endswith("'s")
+    if not owned or compared or not only(kinds[first], ADJECTIVE | ADVERB):
         return
     if only(kinds[second], ADJECTIVE) and kinds[second + 1] & _NOUNS:
         yield Unlike(first, second, second, f"most {words[second]}")

@@ -5,13 +5,19 @@ from typing import Any
 
 from rdlint.checks import verb_series
 from rdlint.checks.agreement_words import AFTER_VERB
-from rdlint.checks.doing_series import bare_after_doing, bare_as_well, joined_including
+from rdlint.checks.doing_series import bare_after_doing, bare_as_well, bare_between_doing, joined_including
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
 from rdlint.checks.sentence_words import skip_adverbs
 from rdlint.checks.short_lists import list_without_and
 from rdlint.checks.tokens import Tokens, tokens_of
-from rdlint.checks.unlike_forms import ing_after_bare, lone_superlative, second_article, verb_among_adjectives
+from rdlint.checks.unlike_forms import (
+    AND_AGAIN,
+    ing_after_bare,
+    lone_superlative,
+    second_article,
+    verb_among_adjectives,
+)
 from rdlint.checks.unlike_verbs import bare_among_others
 from rdlint.checks.unlike_words import AS_VERB, SETTLES, Unlike
 from rdlint.model import Hit
@@ -31,8 +37,9 @@ from rdlint.rulebook.kind import CheckKind
 #: What to ask, by what the first word behind the joining word may be.
 _BEFORE_VERB = (bare_among_others, bare_after_doing, bare_as_well, list_without_and)
 _BEFORE_THIRD = (list_without_and, verb_among_adjectives)
-_BEFORE_DOING = (list_without_and, ing_after_bare, joined_including)
+_BEFORE_DOING = (list_without_and, ing_after_bare, joined_including, bare_between_doing)
 _BEFORE_ARTICLE = (second_article,)
+_BEFORE_BE = (verb_among_adjectives,)
 _BEFORE_OTHERS = (lone_superlative,)
 _FARTHEST = 4
 
@@ -81,6 +88,8 @@ def _finders(tokens: Tokens, number: int) -> Sequence[Callable[[Tokens, int], It
     if kind & ADVERB and not kind & (VERB | ADJECTIVE):
         after = skip_adverbs(tokens, after)
         kind = tokens.kinds[after]
+    if tokens.words[after] in AND_AGAIN:
+        return _BEFORE_BE
     if kind & DETERMINER:
         return _BEFORE_ARTICLE if tokens.words[after] in ("a", "an") else ()
     if kind & VERB:

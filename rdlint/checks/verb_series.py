@@ -170,6 +170,8 @@ def _third_after(tokens: Tokens, number: int, verb: int) -> Iterator[SeriesSlip]
         return
     if opening.form == "ing" and "," in tokens.words[opening.verb : number]:
         return
+    if tokens.kinds[number - 1] & PLURAL and not tokens.words[verb + 1][0].isalnum():
+        return  # "samples from dams and bores, test them": one more noun
     if tokens.kinds[verb + 1] & VERB and tokens.words[verb + 2] in DETERMINERS:
         return  # "but installs print a list"
     base = bare_verb(tokens, tokens.words[verb])

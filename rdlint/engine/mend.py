@@ -12,7 +12,8 @@ from rdlint.model import Edit, Finding, Fix, Route, Safety, without_indexes
 from rdlint.source import Document, Source, apply_edits, compose
 
 #: A fix may uncover another one, as a row without its empty half becomes an empty row; more rounds are a circle.
-_MOST_ROUNDS = 12
+#: Those in which fixes are only refused do not count: each leaves fewer to try.
+_MOST_ROUNDS = 40
 
 #: Everything that is found in a document, with fixes.
 Judge = Callable[[Document], Sequence[Finding]]
@@ -45,7 +46,8 @@ def mend(document: Document, judge: Judge, safeties: Collection[Safety], rules: 
     made: list[Made] = []
     refused: dict[tuple[object, ...], Made] = {}
     now = _State(document, judge)
-    for _ in range(_MOST_ROUNDS):
+    rounds = 0
+    while rounds < _MOST_ROUNDS:
         offered = [
             one
             for finding in now.findings
@@ -67,6 +69,7 @@ def mend(document: Document, judge: Judge, safeties: Collection[Safety], rules: 
             after, _ = _tried(now, batch, judge)
         made += batch
         now = after
+        rounds += 1
     return Mended(now.document.source.text, tuple(made), tuple(refused.values()), tuple(now.findings))
 
 

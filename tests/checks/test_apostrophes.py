@@ -40,6 +40,7 @@ def purpose(text: str) -> str:
         ("plural", "The Art's Heritage plan", "The Arts Heritage plan"),
         ("plural", "Open Monday's and Fridays", "Open Mondays and Fridays"),
         ("plural", "Three officer's report to this role", "Three officers report to this role"),
+        ("plural", "Write to those grower's that have a permit", "Write to those growers that have a permit"),
         ("plural", "Serve 10,000's of visitors", "Serve 10,000s of visitors"),
         ("plural", "the Art's and Culture branch", "the Arts and Culture branch"),
         ("plural", "Meet the requirement's of the plan", "Meet the requirements of the plan"),

@@ -60,6 +60,8 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
         "Build a positive and lasting relationship with growers; in relationship with them",
         "ensure the proposal remains sound; ensure compliance is kept",
         "give priority to clients; as per requirement",
+        "Link patient to provider",
+        "The ratio of staff to student is set by law",
     ],
 )
 def test_sound(run: Run, text: str) -> None:

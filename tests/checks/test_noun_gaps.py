@@ -43,6 +43,8 @@ def unlinked(find: Find, text: str) -> list[str]:
         ("The young use the pool.", None),
         ("Its water group shares the water, and the valley group shares certain pumps.", None),
         ("The crew is able fix the pump.", None),
+        ("Ensure that tours run well through the fostering a culture of care, which growers need.", "fostering a"),
+        ("The managing director and the supporting crew plan the fostering of our gardens.", None),
         ("Handle requests a timely manner.", None),
         ("The department supports diversity and values the growers.", None),
     ],

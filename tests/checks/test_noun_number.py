@@ -71,6 +71,7 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
         "two way radio, grade two officer, part three section, four wheel drive, day to day, face to face",
         "these day to day tasks, those responsible for parks, both officer and manager, many a ranger",
         "Option a rangers like; Grade A services",
+        "All staff need is a key",
     ],
 )
 def test_sound(run: Run, text: str) -> None:

@@ -59,6 +59,7 @@ def test_fix_where_they_stand_side_by_side(run: Run) -> None:
         "the file is meant to apply and the plan as a whole is meant to apply",
         "business as business allows; people helping people",
         "5 of 10 5 of 10",
+        "Who we are We are a small hub",
     ],
 )
 def test_sound(find: Find, text: str) -> None:

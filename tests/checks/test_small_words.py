@@ -62,6 +62,13 @@ def test_a_small_word_that_does_not_fit(run: Run, text: str, wrong: str, use: st
         "It has had as great an effect as any",
         "Check the log and update it if needed",
         "If the sample is late then results are late",
+        "The rules made under them bind the crew.",
+        "Behind them stands a good crew.",
+        "From there trains run to the park.",
+        "Then as now, the park is free.",
+        "The pass under which leave is granted is on the site.",
+        "Also available is support from the crew.",
+        "All that is required is in the store.",
     ],
 )
 def test_small_words_that_fit(find: Find, text: str) -> None:

@@ -133,6 +133,26 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
             "Visit the oldest and most important park",
         ),
         (
+            "Visit Orange's oldest and important park",
+            "oldest and important",
+            "Visit Orange's oldest and most important park",
+        ),
+        (
+            "The map is current, timely and supports strategic plans",
+            "current, timely and supports",
+            "The map is current and timely, and supports strategic plans",
+        ),
+        (
+            "Crews are trained, informed and are ready",
+            "trained, informed and are",
+            "Crews are trained and informed, and are ready",
+        ),
+        (
+            "You will plan tours, managing bookings, adhere to the rules, and ensuring value",
+            "managing bookings, adhere",
+            "You will plan tours, managing bookings, adhering to the rules, and ensuring value",
+        ),
+        (
             "Planning works as well as manage crews",
             "as manage",
             "Planning works as well as managing crews",
@@ -168,6 +188,9 @@ def test_words_that_do_not_match_are_found(run: Run, text: str, words: str, mend
         "A strong and a weak current meet here; we have a public and a private pool",
         "Open up to and including Sunday, by setting goals and including them in plans",
         "The latest and relevant maps, and the oldest and most important park",
+        "Crews are trained and informed, and are ready; they are young, keen and have the skills",
+        "Plan tours, managing bookings, adhering to the rules, and ensuring value",
+        "Mow the oval, check the pumps, greet visitors, and keep the park tidy",
         "Staff plan tours as well as manage bookings",
     ],
 )

@@ -98,6 +98,8 @@ def test_that_or_who_is_missing(find: Find, text: str, words: str) -> None:
         "Give advice growers can use",
         "The wishes of the family come first, and customers' wishes come next",
         "Allow them access to the site",
+        "People working here love it",
+        "Respond to requests staff make by phone",
     ],
 )
 def test_sound_sentences(find: Find, text: str) -> None:

@@ -95,6 +95,7 @@ def test_slips(run: Run, text: str, words: str, mended: str) -> None:
         "Assist with mail and preparing reports",
         "Provide advice on plans, development of staff and care of beds",
         "Check what the depot holds and supplies; lead the team (and undertakes checks)",
+        "Collect samples from rivers, dams and bores, test them, and report",
     ],
 )
 def test_sound(run: Run, text: str) -> None:

@@ -142,6 +142,18 @@ _TEXTS = st.lists(st.sampled_from(_PIECES.split("|")), min_size=1, max_size=6).m
 _CASES = int(os.environ.get("RDLINT_CASES") or (600 if SLOW else 60))
 
 
+def test_what_is_refused_leaves_rounds_for_the_rest() -> None:
+    text = (
+        "title: 'b )'\nagency: '( a of of    b )'\ndivision: '( a of of    ( a'\nkey_relationships:\n  internal:\n"
+        "  - who: 'Lead the team'\n    why: 'the the ( a b ) of of b )'\n"
+    )
+    _, judge, names = real_checker()
+    result = mend(compose(decode_source(text.encode(), "role.yaml")), judge, ("safe",), names)
+    assert "of of" not in result.text
+    again = mend(compose(decode_source(result.text.encode(), "role.yaml")), judge, ("safe",), names)
+    assert (again.text, again.made) == (result.text, ())
+
+
 @settings(max_examples=_CASES, deadline=None)
 @given(role_descriptions(_TEXTS), st.sampled_from([("safe",), ("safe", "unsafe")]), st.booleans())
 def test_every_fix_keeps_what_it_does_not_mend(text: str, safeties: Sequence[Any], has_bom: bool) -> None:
