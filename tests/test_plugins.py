@@ -18,6 +18,7 @@ from rdlint.report.built_in import REPORTERS
 from rdlint.report.reporter import Reporter
 from rdlint.resources import rules_dir
 from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kinds import Kinds
 from rdlint.rulebook.pack import RulePack
 
 ROOT = Path(__file__).parents[1]
@@ -78,7 +79,7 @@ def test_what_is_built_in_enters_by_the_hooks() -> None:
 
 def test_without_the_built_in_plug_in_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plugins, "BuiltIn", lambda: plugin())
-    assert load() == Plugins({}, {}, (), ())
+    assert load() == Plugins(Kinds({}, {}), {}, (), ())
     assert not load().has_own
 
 
@@ -268,6 +269,7 @@ def test_one_module_under_two_names_is_used_once() -> None:
 HARBOUR = """\
 from rdlint.hookspecs import hookimpl
 from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kinds import Kinds
 rdlint_api = 1
 rdlint_check_kinds = hookimpl(lambda: [CheckKind("harbour/depth", print)], specname="rdlint_check_kinds")
 """

@@ -17,6 +17,7 @@ from rdlint.engine.settings import Settings
 from rdlint.plugins import Plugins
 from rdlint.reference.library import Library, Vocabularies
 from rdlint.rulebook.kind import CheckKind
+from rdlint.rulebook.kinds import Kinds
 from rdlint.rulebook.rule import Rule, Rulebook
 from rdlint.source import decode_source
 
@@ -62,7 +63,7 @@ class Harbour:
     def knows(self) -> bool | None:
         """Whether a run knows the file; None where it keeps nothing. It does from now on."""
         kind = CheckKind("harbour/depth", self.check, prepare=self.prepare)
-        plugins = Plugins({kind.name: kind}, {}, (), ())
+        plugins = Plugins(Kinds({}, {kind.name: kind}), {}, (), ())
         session = Session(self.settings, plugins, Library(), Rulebook({}, ()), (), self.cache)
         kept = kept_results(session, self.rules, self.day, self.with_fixes)
         if kept is None:

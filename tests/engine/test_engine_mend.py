@@ -17,7 +17,7 @@ from rdlint.checks.role import Place, Role
 from rdlint.engine.check import Checker
 from rdlint.engine.mend import Judge, Mended, mend
 from rdlint.engine.rewrite import as_bytes
-from rdlint.model import Change, Hit, Insertion, Move, NewItems, Removal, Rename, Replacement
+from rdlint.model import Change, Hit, Insertion, Move, NewItems, Removal, Rename, Replacement, Safety
 from rdlint.plugins import load_plugins
 from rdlint.reference.library import Library
 from rdlint.rulebook.kind import CheckKind
@@ -147,10 +147,11 @@ def test_what_is_refused_leaves_rounds_for_the_rest() -> None:
         "title: 'b )'\nagency: '( a of of    b )'\ndivision: '( a of of    ( a'\nkey_relationships:\n  internal:\n"
         "  - who: 'Lead the team'\n    why: 'the the ( a b ) of of b )'\n"
     )
+    safe: tuple[Safety, ...] = ("safe",)
     _, judge, names = real_checker()
-    result = mend(compose(decode_source(text.encode(), "role.yaml")), judge, ("safe",), names)
+    result = mend(compose(decode_source(text.encode(), "role.yaml")), judge, safe, names)
     assert "of of" not in result.text
-    again = mend(compose(decode_source(result.text.encode(), "role.yaml")), judge, ("safe",), names)
+    again = mend(compose(decode_source(result.text.encode(), "role.yaml")), judge, safe, names)
     assert (again.text, again.made) == (result.text, ())
 
 
