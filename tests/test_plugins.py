@@ -269,7 +269,6 @@ def test_one_module_under_two_names_is_used_once() -> None:
 HARBOUR = """\
 from rdlint.hookspecs import hookimpl
 from rdlint.rulebook.kind import CheckKind
-from rdlint.rulebook.kinds import Kinds
 rdlint_api = 1
 rdlint_check_kinds = hookimpl(lambda: [CheckKind("harbour/depth", print)], specname="rdlint_check_kinds")
 """
