@@ -65,7 +65,7 @@ def purpose(text: str) -> str:
         ("splits", "Roads, parks or library jobs, are also open.", "jobs, are"),
         ("splits", "Local people who meet the needs of this job, are asked to apply.", "job, are"),
         ("splits", "This position, is based in Orange, but involves travel.", "position, is"),
-        ("splits", "Diversity is, one of our greatest strengths.", "is, one"),
+        ("splits", "The nursery is, one of our oldest gardens.", "is, one"),
         ("splice", "The role is small however crews may swap shifts.", "small however crews"),
         ("splice", "The depot is shut, therefore please call us.", "shut, therefore please"),
         ("run-on", "Clearly tells others of goals Acknowledges mistakes and learns.", "goals Acknowledges mistakes"),

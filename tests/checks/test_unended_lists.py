@@ -79,7 +79,7 @@ def test_lists_that_end_without_and(run: Run, text: str, words: str, mended: str
         "The Commissioner, an officer of Parliament, reports through the Speaker.",
         "In the absence of the manager, act in the role.",
         "This is a casual role, working school hours.",
-        "If you want to change tomorrow, act today.",
+        "If you want to see the pools, come today.",
         "Lead planning of work, design of tools and supply of parts",
         "Manage leave, rosters and timesheets within agreed times.",
         "The offices are state of the art, agile workplaces.",

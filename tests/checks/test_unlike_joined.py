@@ -76,9 +76,9 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
             "In addition to recruiting and supervising crews, the ranger plants trees",
         ),
         (
-            "You are adept at managing risk, driving change and prepare maps",
-            "driving change and prepare",
-            "You are adept at managing risk, driving change and preparing maps",
+            "You are adept at planting trees, mending fences and prepare maps",
+            "mending fences and prepare",
+            "You are adept at planting trees, mending fences and preparing maps",
         ),
         (
             "Assisting in leading tours, monitoring the paths, and facilitate talks",
@@ -121,9 +121,9 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
             "The map is accurate and balanced, and reflects the park",
         ),
         (
-            "We want a dynamic, enthusiastic and a highly motivated ranger",
-            "enthusiastic and a",
-            "We want a dynamic, enthusiastic and highly motivated ranger",
+            "We want a calm, cheerful and a very patient ranger",
+            "cheerful and a",
+            "We want a calm, cheerful and very patient ranger",
         ),
         ("Join a fun and a friendly crew", "fun and a", "Join a fun and friendly crew"),
         ("Mow the parks and including the oval", "parks and including", "Mow the parks, including the oval"),
