@@ -90,6 +90,8 @@ def check(places: Sequence[Place], told: Told, role: Role) -> Iterator[Hit]:
     for first, noun in sorted(found):
         if tokens.words[first] == "of" and tokens.words[first - 1] in _SORTS:
             continue  # "each form of organisation", "the right kind of workplace"
+        if tokens.words[first] == "from" and tokens.words[noun + 1] == "to":
+            continue  # "from concept to completion"
         if tokens.words[noun] == "organisation" and tokens.words[first - 1] in _GIFTS:
             continue  # "a flair for organisation"
         use = "the" if tokens.words[first] == "of" else _article(tokens, first + 1)

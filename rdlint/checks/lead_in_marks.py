@@ -25,8 +25,8 @@ def for_colon(tokens: Tokens, number: int) -> MarkSlip | None:
     """A semicolon at the end of a lead-in: `you will;`, `duties include;`."""
     words = tokens.words
     before, after = words[number - 1], words[number + 1]
-    if after in ("and", "or", "but"):
-        return None
+    if after in ("and", "or", "but") or words[number + 2] == ";":
+        return None  # "in the ACT; NSW; Victoria"
     opens = (
         (before in ("will", "must", "should", "shall") and words[number - 2] not in _OTHERS)
         or before in _OPENS_LIST

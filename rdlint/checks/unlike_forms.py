@@ -63,7 +63,7 @@ def _series(tokens: Tokens, number: int) -> int:
 
 
 def second_article(tokens: Tokens, number: int) -> Iterator[Unlike]:
-    """`a calm, cheerful and a newly trained ranger`: one noun has one article."""
+    """`a cheerful, friendly and a newly trained ranger`: one noun has one article."""
     words, kinds = tokens.words, tokens.kinds
     article = number + 1
     if words[article] not in ("a", "an"):

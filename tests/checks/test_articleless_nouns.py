@@ -68,6 +68,7 @@ def test_a_noun_needs_an_article(find: Find, text: str, words: str) -> None:
         "They act in timely fashion",
         "You have a flair for organisation",
         "Lead tours from concept through to delivery",
+        "Lead projects from concept to completion",
     ],
 )
 def test_nouns_that_stand_alone_or_are_told_elsewhere(find: Find, text: str) -> None:

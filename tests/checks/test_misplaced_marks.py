@@ -154,6 +154,7 @@ def test_fix(run: Run, report: str, text: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("report", "text"),
     [
+        ("colon", "Jobs are open for up to 18 months in ACT; NSW; Victoria."),
         ("colon", "plan the rounds; lead as they will; it is up to them"),
         ("colon", "the team you work with; the plants you have; what we need;"),
         ("colon", "ask how old they are; then answer; rest as you must; and go"),

@@ -121,9 +121,9 @@ def found(run: Run, text: str) -> list[tuple[str, str]]:
             "The map is accurate and balanced, and reflects the park",
         ),
         (
-            "We want a calm, cheerful and a newly trained ranger",
-            "cheerful and a",
-            "We want a calm, cheerful and newly trained ranger",
+            "We want a cheerful, friendly and a newly trained ranger",
+            "friendly and a",
+            "We want a cheerful, friendly and newly trained ranger",
         ),
         ("Join a fun and a friendly crew", "fun and a", "Join a fun and friendly crew"),
         ("Mow the parks and including the oval", "parks and including", "Mow the parks, including the oval"),
