@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rdlint.checks.noun_reading import BEFORE_NOUNS, PREPOSITIONS, is_known
 from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import BE, SUBORDINATE, may_be_finite, words_in
+from rdlint.checks.sentence_words import BE, STRETCH_ENDS, SUBORDINATE, may_be_finite, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.checks.verb_frames import DETERMINERS, NOUNS, Frames
 from rdlint.reference.word_classes import (
@@ -30,7 +30,6 @@ _ASKING = words_in("which what whose how")
 _VERBS = VERB | VERB_S | PAST | AUXILIARY
 _ACTS = VERB | VERB_S | PAST | ING
 _BREAKS = (BOUNDARY, ".", "!", "?", ";", ":", ",", "(", ")", "–", "—", "-", '"', "“", "”", "/", "|")
-_ENDS = (BOUNDARY, ".", "!", "?", ";", ":")
 _JOINING = words_in("and or but that which so if when where while because as")
 #: Behind these a participle tells what was done to the noun before it: the tasks set by, the plan agreed in.
 _AFTER_PARTICIPLES = words_in("by in at to on for from with under through of within during as")
@@ -110,7 +109,7 @@ def _opens(tokens: Tokens, first: int, number: int) -> bool:
 def _rest(tokens: Tokens, number: int) -> Iterator[int]:
     """The words of a clause from one on."""
     words = tokens.words
-    while words[number] not in _ENDS and words[number] not in SUBORDINATE:
+    while words[number] not in STRETCH_ENDS and words[number] not in SUBORDINATE:
         yield number
         number += 1
 

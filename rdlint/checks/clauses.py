@@ -1,6 +1,6 @@
 """Whether words say something of somebody: a subject with its verb, or a request."""
 
-from rdlint.checks.sentence_words import is_bare, skip_adverbs, words_in
+from rdlint.checks.sentence_words import PERSONS, is_bare, skip_adverbs, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -26,7 +26,6 @@ FINITE = words_in("is are was were has have will must can may should would could
 _MANY = frozenset(("you", "we", "they", "i"))
 _ONE = frozenset(("it", "he", "she"))
 _POINTING = frozenset(("this", "that", "these", "those"))
-PERSONAL = _MANY | _ONE
 _BEFORE_NOUN = words_in("the a an our your their its his her all any some no each every both most many several such")
 #: They stand without a determiner: applications close on Friday, shortlisted candidates will be called.
 NOTICES = words_in(
@@ -50,14 +49,14 @@ def told_by(tokens: Tokens, first: int) -> int | None:
     """Where the verb of a clause stands whose subject begins at a word; None where there is none for sure."""
     words = tokens.words
     word, mark, ending = words[first].partition("'")
-    if mark and ending != "s" and word in PERSONAL:
+    if mark and ending != "s" and word in PERSONS:
         return first
     if mark and word in ("it", "that", "there", "here", "what"):
         return first
     after = skip_adverbs(tokens, first + 1)
     if word in _MANY and words[after] in ("all", "both", "each"):
         after += 1
-    if word in PERSONAL and not mark:
+    if word in PERSONS and not mark:
         return after if _agrees(tokens, after, word) else None
     if word == "there":
         return after if words[after] in FINITE or words[after] in ("exists", "exist", "remains") else None

@@ -1,9 +1,9 @@
 """Finds a comma where the sentence cannot pause: before the object of a verb or preposition, or before the verb."""
 
 from rdlint.checks.clauses import NOTICES
-from rdlint.checks.lead_in_marks import is_relative
+from rdlint.checks.lead_in_marks import WILL_AND_MUST, is_relative
 from rdlint.checks.sentence_words import SUBORDINATE, is_bare, words_in
-from rdlint.checks.stranded_commas import STRANDED, is_stranded
+from rdlint.checks.stranded_commas import OPENS_RELATIVE, STRANDED, is_stranded
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import ing_of, third_person
 from rdlint.reference.word_classes import (
@@ -35,16 +35,11 @@ _OBJECT_VERBS = (
     _TAKES_OBJECT | {third_person(verb) for verb in _TAKES_OBJECT} | {ing_of(verb) for verb in _TAKES_OBJECT}
 )
 _DETERMINED = frozenset(("the", "a", "an", "our", "your", "all", "any", "its", "their", "these"))
-_STRANDED_BY = words_in(
-    """who whom which that what whatever where how than as you we they people he she it i things something anything
-    everything place someone anyone everyone"""
-)
 _INTRODUCES = SUBORDINATE | words_in("subject due thanks according depending pending given provided not")
 _OWN_WORK = frozenset(("role", "position", "opportunity", "job"))
 _MORE = frozenset(("more", "less", "better", "greater", "sooner"))
-_MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 _NO_ADJECTIVE = NOUN | PLURAL | ADVERB | VERB | VERB_S | PREPOSITION | PRONOUN | DETERMINER
-_FINITE = _MODAL | {"is", "are", "has", "have", "was", "were", "might"}
+_FINITE = WILL_AND_MUST | {"is", "are", "has", "have", "was", "were", "might"}
 _WITH_PARTICIPLE = frozenset(("not", "currently", "only", "first", "still", "also", "but"))
 _MATTER = frozenset(("concerning", "regarding", "pertaining"))
 _MANY_FINITE = frozenset(("are", "have", "were", "will", "must", "can", "may", "should"))
@@ -149,7 +144,7 @@ def _is_after_introduction(tokens: Tokens, number: int) -> bool:
     start = words.index(",", first) + 1
     if words[start] not in ("the", "this", "our") or not 1 < number - start <= 4:
         return False
-    return words[number + 1] in _MODAL or bool(kinds[number + 2] & DETERMINER)
+    return words[number + 1] in WILL_AND_MUST or bool(kinds[number + 2] & DETERMINER)
 
 
 def _is_alone(tokens: Tokens, number: int) -> bool:
@@ -161,7 +156,7 @@ def _opens_late(tokens: Tokens, number: int) -> bool:
     """Whether the words before a comma may be an introduction, or a clause whose object stands before it."""
     words = tokens.words
     first, _ = tokens.sentence(number)
-    return words[first] in _INTRODUCES or is_relative(tokens, number, _STRANDED_BY)
+    return words[first] in _INTRODUCES or is_relative(tokens, number, OPENS_RELATIVE)
 
 
 def _is_before_object(tokens: Tokens, number: int) -> bool:
@@ -198,7 +193,7 @@ def _can_take(tokens: Tokens, first: int, verb: int) -> bool:
     if kind & ADJECTIVE or before in _DETERMINED or tokens.kinds[verb - 1] & (DETERMINER | PREPOSITION | ADJECTIVE):
         return before == "of" and bool(kind & ING)
     if kind & VERB and not kind & ING:
-        return verb == first or before in ("and", "you", "we", "they", "to", *_MODAL)
+        return verb == first or before in ("and", "you", "we", "they", "to", *WILL_AND_MUST)
     return True
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import COLLECTIVE
 from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import CLAUSE_VERBS, MODALS, words_in
+from rdlint.checks.sentence_words import CLAUSE_VERBS, MODALS, SETTLES, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.checks.word_families import ACTIONS
 from rdlint.reference.word_classes import (
@@ -38,7 +38,6 @@ VERB_OF = {noun: verb for verb, noun in NOUN_OF.items()}
 _AFTER_NOUNS = words_in(". ; , skills experience and team of process processes activities tasks") | {BOUNDARY}
 _AFTER_FIRST = words_in("skills experience knowledge")
 _DETERMINERS = frozenset(("a", "an", "the", "our", "your", "their", "its"))
-_SETTLES = words_in("the a an our your their its this these those")
 _ONLY_BARE = words_in(
     """able unable ability willing willingness required expected order want wants wish need needs capacity aims seeks
     eager keen likely tasked responsibility"""
@@ -107,4 +106,4 @@ def _is_verb_here(tokens: Tokens, at: int) -> bool:
     if words[at - 2] in _ONLY_BARE and words[at - 3] not in ("as", "if"):
         return words[at + 1] not in ("and", "or", ".", ",", BOUNDARY)
     near = words[max(at - 6, 0) : at - 1]
-    return words[at + 1] in _SETTLES and _TO_THINGS.isdisjoint(near)
+    return words[at + 1] in SETTLES and _TO_THINGS.isdisjoint(near)

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rdlint.checks.sentence_words import BREAKS, DETERMINERS, MODALS, PERSONS, bare_verb, skip_adverbs, words_in
+from rdlint.checks.sentence_words import (
+    BREAKS,
+    DETERMINERS,
+    MODALS,
+    PERSONS,
+    SETTLES,
+    bare_verb,
+    skip_adverbs,
+    words_in,
+)
 from rdlint.checks.tokens import Tokens
 from rdlint.checks.verb_words import DEEDS, STANDS_BY, SUBJECTS, WITH_OBJECT
 from rdlint.reference.inflection import ing_of
@@ -102,7 +111,6 @@ _ALSO_NOUNS = words_in(
     compile send enter join divide inspect tell refuse allow complain enumerate acquire unpack compute remove undo
     overlap resume express test console default affix"""
 )
-_SETTLES = words_in("the a an our your their its this these those")
 
 
 def after_to(tokens: Tokens) -> Iterator[FormSlip]:
@@ -141,7 +149,7 @@ def _takes_bare(tokens: Tokens, number: int, verb: int) -> bool:
         return tokens.first_in_sentence(number)
     if kind & VERB_S and only(kind, VERB_S | PLURAL) and before not in _GIVE_ACCESS:
         joined = words[verb + 1] == "and" and only(kinds[verb + 2], VERB)
-        return joined or (words[verb + 1] in _SETTLES and mainly(kind) == VERB_S)
+        return joined or (words[verb + 1] in SETTLES and mainly(kind) == VERB_S)
     return False
 
 
@@ -168,7 +176,7 @@ def after_committed(tokens: Tokens) -> Iterator[FormSlip]:
         kind = kinds[verb]
         opens = words[number] == "dedicated" and tokens.first_in_sentence(number)
         follows = opens or words[number - 1] in _BEFORE_TO[words[number]] if _BEFORE_TO[words[number]] else True
-        sure = only(kind, VERB) or (mainly(kind) == VERB and words[verb + 1] in _SETTLES)
+        sure = only(kind, VERB) or (mainly(kind) == VERB and words[verb + 1] in SETTLES)
         if follows and sure and words[verb] not in ("be", "have", "do"):
             yield FormSlip(number, verb, verb, ing_of(words[verb]))
 
@@ -181,15 +189,15 @@ def after_doing_words(tokens: Tokens) -> Iterator[FormSlip]:
         kind, word = kinds[verb], words[verb]
         if not kind & VERB or kind & (PREPOSITION | PLURAL) or tokens.capital(verb):
             continue
-        if word in _ALSO_NOUNS and (words[verb + 1] not in _SETTLES or words[number] not in ("of", *_DOING)):
+        if word in _ALSO_NOUNS and (words[verb + 1] not in SETTLES or words[number] not in ("of", *_DOING)):
             continue
-        if words[verb + 1] in _SETTLES and only(kind, VERB) and words[number] == "of":
+        if words[verb + 1] in SETTLES and only(kind, VERB) and words[number] == "of":
             yield FormSlip(number, verb, verb, ing_of(word))  # "as a result of make the plan"
             continue
         series = words[verb + 1] in (",", "and") and only(kinds[verb + 2], ING) and words[verb + 2] != "including"
         if not only(kind, VERB):
             # "for work and training" is sound, "for conserve and managing" is not.
-            settled = words[verb + 1] in _SETTLES and words[number] != "in"
+            settled = words[verb + 1] in SETTLES and words[number] != "in"
             if mainly(kind) != VERB or not (series or settled) or _strands(tokens, number):
                 continue
         elif word in DEEDS and words[number] not in ("while", "whilst"):

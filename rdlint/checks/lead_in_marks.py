@@ -5,7 +5,7 @@ from rdlint.checks.passage import BOUNDARY
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import NUMBER, PLURAL
 
-_MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
+WILL_AND_MUST = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 #: A list follows these; two marks that part sentences cannot.
 _OPENS_LIST = frozenset(
     ("include", "includes", "including", "comprise", "comprises", "comprising", "namely", "following", "ensure", "eg")
@@ -31,7 +31,7 @@ def for_colon(tokens: Tokens, number: int) -> MarkSlip | None:
         (before in ("will", "must", "should", "shall") and words[number - 2] not in _OTHERS)
         or before in _OPENS_LIST
         or (before == "as" and words[number - 2] == "such")
-        or (before in _BRINGS and words[number - 2] in _MODAL and not is_relative(tokens, number, _RELATIVE))
+        or (before in _BRINGS and words[number - 2] in WILL_AND_MUST and not is_relative(tokens, number, _RELATIVE))
         or (before in ("to", "for") and words[number - 2] in _ABLE)
         or (before in ("have", "be", "has") and after == BOUNDARY and not is_relative(tokens, number, STRANDED_BY))
         or (before in ("is", "are") and not is_relative(tokens, number, _RELATIVE | _OTHERS))

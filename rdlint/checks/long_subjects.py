@@ -17,9 +17,9 @@ from rdlint.checks.agreement_words import (
     TIMES_AND_SUMS,
 )
 from rdlint.checks.noun_phrases import noun_phrase
-from rdlint.checks.sentence_words import PERSONS, bare_verb, skip_adverbs, words_in
+from rdlint.checks.sentence_words import PERSONS, SETTLES, bare_verb, skip_adverbs, words_in
 from rdlint.checks.subject_phrases import QUANTIFIERS, Phrase, Subject, subject_before
-from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE, SETTLES, Slip, first_of_phrase, form_for_many
+from rdlint.checks.subject_words import BEFORE_NOUN, ENSURE, Slip, first_of_phrase, form_for_many
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import third_person
 from rdlint.reference.word_classes import (

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import HAVE, MODALS, may_be_finite, skip_adverbs, words_in
+from rdlint.checks.sentence_words import HAVE, MODALS, STRETCH_ENDS, may_be_finite, skip_adverbs, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.checks.verb_words import DONE_TO, DONE_TO_THINGS
 from rdlint.reference.inflection import participle_of
@@ -28,7 +27,6 @@ from rdlint.reference.word_classes import (
 Found = tuple[int, int, str]
 
 _NOUNS = NOUN | PLURAL | NAME
-_ENDS = frozenset((BOUNDARY, ".", "!", "?", ";", ":"))
 _STATES = words_in("to for of with in on by")
 #: Deeds done to things: "who employed by", "that used to".
 _DONE = words_in(
@@ -115,7 +113,7 @@ def is_done_to(word: str, after: str) -> bool:
 
 def _has_finite(tokens: Tokens, number: int) -> bool:
     words: list[str] = tokens.words
-    while words[number] not in _ENDS:
+    while words[number] not in STRETCH_ENDS:
         if may_be_finite(tokens, number):
             return True
         number += 1
@@ -134,7 +132,7 @@ def _after_to(tokens: Tokens) -> Iterator[Found]:
         if words[number - 1] in ("up", "according", "close", "due", "from", "similar") or tokens.capital(gap):
             continue
         if words[gap] in _ABLE:
-            ends = after in ("to", "of", "with") or after in _ENDS
+            ends = after in ("to", "of", "with") or after in STRETCH_ENDS
             joined = (
                 after in ("and", ",") and only(kinds[gap + 2], ADJECTIVE) and not kinds[gap + 3] & (_NOUNS | ADJECTIVE)
             )
@@ -153,12 +151,12 @@ def _before_be(tokens: Tokens) -> Iterator[Found]:
         if not after & (PARTICIPLE | ADJECTIVE | DETERMINER | PREPOSITION):
             continue
         at = number - 1
-        while words[at] not in _ENDS and number - at < 25:
+        while words[at] not in STRETCH_ENDS and number - at < 25:
             if words[at] in _WISHES or words[at] in MODALS or words[at].endswith(("'ll", "n't", "'d")):
                 break
             at -= 1
         else:
-            if words[at] in _ENDS:
+            if words[at] in STRETCH_ENDS:
                 yield number - 1, number, "will or must"
 
 

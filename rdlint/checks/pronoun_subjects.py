@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import CLAUSE_STARTS, FORMS_FOR_MANY, FORMS_FOR_ONE
-from rdlint.checks.sentence_words import BREAKS, DETERMINERS, bare_verb, skip_adverbs, words_in
-from rdlint.checks.subject_words import SETTLES, Slip, form_for_many, form_for_one
+from rdlint.checks.sentence_words import BREAKS, DETERMINERS, SETTLES, bare_verb, skip_adverbs, words_in
+from rdlint.checks.subject_words import Slip, form_for_many, form_for_one
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     AUXILIARY,

@@ -1,8 +1,8 @@
 """Finds where a sentence begins although the one before it has not ended: `serves ten towns It also runs the pool`."""
 
-from rdlint.checks.clauses import FINITE, PERSONAL, asks, says_something, told_by, verb_behind
+from rdlint.checks.clauses import FINITE, asks, says_something, told_by, verb_behind
 from rdlint.checks.mark_slip import MarkSlip
-from rdlint.checks.sentence_words import BE, DETERMINERS, SUBORDINATE, is_bare, words_in
+from rdlint.checks.sentence_words import BE, DETERMINERS, PERSONS, SUBORDINATE, is_bare, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -53,7 +53,7 @@ _AFTER_CONDITION = words_in(
 )
 _SURELY_CONDITION = words_in("you we the this your our")
 #: Behind another capital, any other word may go on with a name.
-_BEHIND_CAPITAL = PERSONAL | _POINTING | _ARTICLES | _CONDITIONS | {"note"}
+_BEHIND_CAPITAL = PERSONS | _POINTING | _ARTICLES | _CONDITIONS | {"note"}
 _INTRODUCING = words_in("with for in to from at by under through during over across after before within without upon")
 #: Behind these comes what the introduction is about; a comma and the sentence follow.
 _PHRASED = words_in("driven guided located based supported established reporting depending working set led")
@@ -162,7 +162,7 @@ def _opens(tokens: Tokens, number: int) -> bool:
     if word == "note":
         return words[after] == ":" and bool(kinds[number - 1] & (NOUN | PLURAL))
     subject = word.partition("'")[0]
-    if subject in PERSONAL or subject in _POINTING:
+    if subject in PERSONS or subject in _POINTING:
         if subject != word:
             return True
         if named or told_by(tokens, number) is not None:
@@ -199,7 +199,7 @@ def _opens(tokens: Tokens, number: int) -> bool:
     if word == "must":
         return bool(kinds[after] & VERB) and bool(kinds[number - 1] & (NOUN | PLURAL))
     if only(kinds[number], ADVERB):
-        return bool(words[after] in DETERMINERS | PERSONAL or words[after] == ",") and _has_said(tokens, number)
+        return bool(words[after] in DETERMINERS | PERSONS or words[after] == ",") and _has_said(tokens, number)
     if asks(tokens, number) or _is_bare(tokens, number):
         return True
     return _is_subject(tokens, number) and _has_said(tokens, number)

@@ -29,6 +29,10 @@ HAVE = frozenset(("has", "have", "had", "having"))
 ARTICLES = frozenset(("a", "an", "the"))
 #: What settles which thing is meant, so that a noun and not a verb follows, and another verb went before.
 DETERMINERS = words_in("a an the my our your their its his this these those each every any some all both no")
+#: The commonest of them: a noun comes, whatever else a word before them may be.
+SETTLES = words_in("the a an our your their its this these those")
+#: Where a stretch of words ends that may hold a subject and its verb.
+STRETCH_ENDS = frozenset((BOUNDARY, ".", "!", "?", ";", ":"))
 PERSONS = frozenset(("i", "you", "we", "they", "he", "she", "it"))
 #: Behind these begins another clause, with a subject and a verb of its own.
 SUBORDINATE = words_in(

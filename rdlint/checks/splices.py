@@ -1,10 +1,10 @@
 """Finds two sentences that a comma joins, or nothing before `however`: `You plan the rounds, you lead the team.`."""
 
-from rdlint.checks.clauses import NOTICES, PERSONAL, asks, told_by
+from rdlint.checks.clauses import NOTICES, asks, told_by
 from rdlint.checks.main_clauses import DEPENDENT, INSIDE, NO_STATEMENT, SAYS, SECOND, SUBJECTS, begun_anew, is_main
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.run_on import run_on
-from rdlint.checks.sentence_words import MODALS, SUBORDINATE, words_in
+from rdlint.checks.sentence_words import MODALS, PERSONS, SUBORDINATE, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -118,7 +118,7 @@ def _told_behind(tokens: Tokens, number: int) -> int | None:
     words = tokens.words
     if words[number + 1] in ("in", "at") and words[number + 2] in _SOME:
         at = number + 4 if words[number + 3] in _CASES else number + 3
-        if words[at] in PERSONAL and tokens.kinds[at + 1] & AUXILIARY:
+        if words[at] in PERSONS and tokens.kinds[at + 1] & AUXILIARY:
             return at + 1
     if words[number + 1 : number + 3] == ["as", "such"] and words[number + 3] != ",":
         return told_by(tokens, number + 3)
@@ -127,7 +127,7 @@ def _told_behind(tokens: Tokens, number: int) -> int | None:
             return told_by(tokens, at + 1) or (at + 1 if asks(tokens, at + 1) else None)
         if not words[at][0].isalnum():
             return None
-        if words[number + 1] == "if" and at > number + 3 and words[at] in PERSONAL and words[at - 1] not in SUBORDINATE:
+        if words[number + 1] == "if" and at > number + 3 and words[at] in PERSONS and words[at - 1] not in SUBORDINATE:
             return told_by(tokens, at)
     return None
 
@@ -171,7 +171,7 @@ def _is_in_row(tokens: Tokens, number: int, verb: int, last: int) -> bool:
     others = [at for at in range(first, last) if words[at] == "," and at != number]
     if any(_base(words[at + 1]) == subject and told_by(tokens, at + 1) is not None for at in others):
         return True
-    if subject in PERSONAL:
+    if subject in PERSONS:
         return [_base(word) for word in words[number:last]].count(subject) > 1 and subject == words[number + 1]
     if subject in SUBJECTS and INSIDE.isdisjoint(words[first:number]):
         return False
@@ -200,7 +200,7 @@ def _is_weighed(tokens: Tokens, first: int, number: int) -> bool:
     if words[first] == words[number + 1] and words[first] in ("some", "one", "many", "few", "others", "most"):
         return True
     return any(
-        words[at] in _WHATEVER or (words[at] == "however" and words[at + 1] in PERSONAL) for at in range(first, number)
+        words[at] in _WHATEVER or (words[at] == "however" and words[at + 1] in PERSONS) for at in range(first, number)
     )
 
 
@@ -274,7 +274,7 @@ def _opens_late(tokens: Tokens, comma: int) -> bool:
     for at in range(comma + 3, comma + _LONGEST_INTRODUCTION):
         if not words[at][0].isalnum() or words[at] in SUBORDINATE:
             return words[at] == "," and told_by(tokens, at + 1) is not None
-        if words[at] in PERSONAL:
+        if words[at] in PERSONS:
             return bool(kinds[at + 1] & AUXILIARY)
     return False
 

@@ -1,7 +1,7 @@
 """Finds commas and semicolons that split what belongs together."""
 
 from rdlint.checks.commas_inside import is_inside
-from rdlint.checks.lead_in_marks import STRANDED_BY, for_colon, is_relative
+from rdlint.checks.lead_in_marks import STRANDED_BY, WILL_AND_MUST, for_colon, is_relative
 from rdlint.checks.mark_slip import MarkSlip
 from rdlint.checks.parted_pairs import parts_pair
 from rdlint.checks.passage import BOUNDARY
@@ -21,7 +21,6 @@ from rdlint.reference.word_classes import (
     only,
 )
 
-_MODAL = frozenset(("will", "must", "should", "shall", "may", "can", "would", "could"))
 _SUBJECT = frozenset(("you", "we", "they"))
 _SUBJECT_STARTS = frozenset(("the", "this", "our", "your", "all"))
 _NO_FIELD = words_in(
@@ -87,7 +86,9 @@ def splits(tokens: Tokens, number: int) -> MarkSlip | None:
         splits = (
             before in _UNFINISHED and after not in ("and", "or", "but") and not is_relative(tokens, number, STRANDED_BY)
         )
-    elif after in _MODAL or after in ("is", "are", "has", "was", "were") or only(tokens.kinds[number + 1], VERB_S):
+    elif (
+        after in WILL_AND_MUST or after in ("is", "are", "has", "was", "were") or only(tokens.kinds[number + 1], VERB_S)
+    ):
         splits = _parts_subject(tokens, number)
     elif words[number] == ":":
         splits = (before == "as" and words[number - 2] == "such") or after == "but"
@@ -133,12 +134,12 @@ def _parts_subject(tokens: Tokens, number: int) -> bool:
         if words[number - 1] not in _SUBJECT or first - 1 > number - 3:
             return False
     if words[number - 1] in _SUBJECT:
-        if words[number + 1] not in _MODAL:
+        if words[number + 1] not in WILL_AND_MUST:
             return False
         return not kinds[number - 2] & PREPOSITION and (
             bool(kinds[number - 2] & (NOUN | ADVERB)) or words[first] == "to" or first == number - 1
         )
-    if words[number + 1] not in _MODAL and not {",", "and", "or"}.isdisjoint(words[number + 1 : number + 6]):
+    if words[number + 1] not in WILL_AND_MUST and not {",", "and", "or"}.isdisjoint(words[number + 1 : number + 6]):
         return False  # A list whose second word looks like a verb: "the plans, reports and files".
     return is_subject(tokens, first, number)
 

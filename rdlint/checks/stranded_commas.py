@@ -37,7 +37,7 @@ _AWAITING = words_in(
     interested experienced skilled specialising engaged located committed dedicated"""
 )
 _IDLE = words_in("care advantage use rid notice disposed heard thought note hold made up log sign check join come go")
-_STRANDED_BY = words_in(
+OPENS_RELATIVE = words_in(
     """who whom which that what whatever where how than as you we people they he she it i things something anything
     everything place someone anyone everyone"""
 )
@@ -125,7 +125,7 @@ def _is_after_preposition(tokens: Tokens, number: int) -> bool:
     before, kind, after = words[number - 2], kinds[number - 2], kinds[number + 1]
     named = bool(kind & (NOUN | PLURAL)) and not kind & (PARTICIPLE | PAST) and mainly(kind) not in (VERB, ING)
     if words[number - 1] == "to" and words[number + 1] in ("be", "have"):
-        return _CLAUSES.isdisjoint(words[first:number]) and not is_relative(tokens, number, _STRANDED_BY)
+        return _CLAUSES.isdisjoint(words[first:number]) and not is_relative(tokens, number, OPENS_RELATIVE)
     idle = before in _IDLE and not (before == "use" and kinds[number - 3] & (DETERMINER | ADJECTIVE))
     if idle or (after & _NO_OBJECT and not after & DETERMINER) or (after & NUMBER and before == "up"):
         return False
@@ -137,7 +137,7 @@ def _is_after_preposition(tokens: Tokens, number: int) -> bool:
         return False
     if words[number - 1] == "to" and mainly(kind) in (NOUN, PLURAL) and _is_deed(tokens, number + 1):
         return True
-    if is_relative(tokens, number, _STRANDED_BY):
+    if is_relative(tokens, number, OPENS_RELATIVE):
         return False
     if words[first] in _CLAUSES and not (words[first] == "as" and words[number - 1] in ("of", "to")):
         return False

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rdlint.checks.agreement_words import AFTER_VERB, CLAUSE_STARTS, FORMS_FOR_MANY, FORMS_FOR_ONE
-from rdlint.checks.sentence_words import DETERMINERS, bare_verb
+from rdlint.checks.sentence_words import DETERMINERS, SETTLES, bare_verb
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.inflection import past_of, third_person
 from rdlint.reference.word_classes import (
@@ -20,7 +20,6 @@ from rdlint.reference.word_classes import (
     only,
 )
 
-SETTLES = frozenset(("the", "a", "an", "our", "your", "their", "its", "this", "these", "those"))
 BEFORE_NOUN = NOUN | PLURAL | ADJECTIVE | PARTICIPLE
 ENSURE = frozenset(("ensure", "ensures", "ensuring", "that"))
 _LONGEST_SUBJECT = 6

@@ -10,11 +10,10 @@ from rdlint.checks.agreement_words import (
     SUBJECT_NOUNS,
     TIMES_AND_SUMS,
 )
-from rdlint.checks.sentence_words import BREAKS, DETERMINERS, skip_adverbs, words_in
+from rdlint.checks.sentence_words import BREAKS, DETERMINERS, SETTLES, skip_adverbs, words_in
 from rdlint.checks.subject_words import (
     BEFORE_NOUN,
     ENSURE,
-    SETTLES,
     Slip,
     first_of_phrase,
     form_for_many,

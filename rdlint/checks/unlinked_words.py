@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rdlint.checks.noun_gaps import before_adjectives, before_determiners, before_nouns_alone, before_owners
 from rdlint.checks.participle_gaps import after_participles, after_passives
-from rdlint.checks.passage import BOUNDARY, passage_of
+from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
-from rdlint.checks.sentence_words import BE, MODALS, PERSONS, SUBORDINATE, may_be_finite, words_in
+from rdlint.checks.sentence_words import BE, MODALS, PERSONS, STRETCH_ENDS, SUBORDINATE, may_be_finite, words_in
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_frames import DETERMINERS, NOUNS, TIMES, TIMES_AFTER, Frames, after_verbs, before_nouns, prepare
 from rdlint.model import Hit
@@ -22,11 +22,8 @@ from rdlint.reference.word_classes import (
 )
 from rdlint.rulebook.kind import CheckKind
 
-#: "equipment all day": these follow a noun more freely.
-_BEFORE_NOUNS = ("the", "our", "their", "its", "your", "a", "an")
 _QUANTIFIERS = ("all", "any", "each")
 _HEADS = NOUN | PLURAL | ADJECTIVE | PARTICIPLE
-_ENDS = (BOUNDARY, ".", "!", "?", ";", ":")
 #: A sentence that opens so may have its subject, without a comma, behind the words it opens with.
 _OPENINGS = SUBORDINATE | words_in(
     """in on at for as under after before during with by once upon following from to through without throughout within
@@ -116,7 +113,7 @@ def _is_unlinked(tokens: Tokens, number: int, frames: Frames) -> bool:
     """Whether the noun after the gap can be neither the subject of a verb nor the second object of one."""
     words = tokens.words
     first = number
-    while words[first - 1] not in _ENDS:
+    while words[first - 1] not in STRETCH_ENDS:
         first -= 1
     # What joins one of these participles to a noun is sure: "is kept the depot".
     before = words[first:number]
@@ -135,7 +132,7 @@ def _is_unlinked(tokens: Tokens, number: int, frames: Frames) -> bool:
     if words[number] in frames.sure:
         return True
     after = number + 2
-    while words[after] not in _ENDS and words[after] not in _STOPS_READING:
+    while words[after] not in STRETCH_ENDS and words[after] not in _STOPS_READING:
         if may_be_finite(tokens, after):
             return False
         after += 1

@@ -15,7 +15,7 @@ from rdlint.checks.named_deeds import (
 )
 from rdlint.checks.passage import passage_of
 from rdlint.checks.role import Place, Role
-from rdlint.checks.sentence_words import ARTICLES, BE, BREAKS, DETERMINERS, HAVE, MODALS, PERSONS, bare_verb
+from rdlint.checks.sentence_words import BE, BREAKS, DETERMINERS, HAVE, MODALS, PERSONS, SETTLES, bare_verb
 from rdlint.checks.sentence_words import skip_adverbs as past_adverbs
 from rdlint.checks.tokens import Tokens, tokens_of
 from rdlint.checks.verb_words import (
@@ -63,7 +63,6 @@ from rdlint.rulebook.kind import CheckKind
 _BE_AND_HAVE = {"is": "be", "are": "be", "was": "be", "were": "be", "has": "have", "does": "do"}
 _SHORT_WILL = ("you'll", "we'll", "they'll", "i'll", "he'll", "she'll", "it'll")
 _SHORT_ARE = ("you're", "we're", "they're", "i'm")
-_SETTLES = ARTICLES | {"our", "your", "their", "its", "this", "these", "those"}
 _AUXILIARY = frozenset(("be", "have", "do", "go"))
 #: No adjectives: "to met the users' needs"; but "to lost property".
 _NEVER_AFTER_TO = frozenset(("met", "brought", "sought", "undertaken", "became", "began", "wrote", "chose"))
@@ -74,7 +73,6 @@ _QUESTIONS = frozenset(("how", "what", "why", "when", "where", "who", "which", "
 _SUBJECTS = (
     SUBJECT_NOUNS | PERSONS | frozenset(("who", "that", "which", "applicants", "candidates", "staff", "officers"))
 )
-_ASKED = frozenset(("you", "we", "they", "i", "he", "she", "it"))
 #: "to lead by a fine example": here "lead" is the verb that is meant.
 _LEADING = MODALS | PERSONS | {"to", "and", "or", "who", "that", "which", "a", "the", "staff", "people"}
 #: Before "is" these are no subject: "There are both", "Also included are commits".
@@ -125,7 +123,7 @@ def _after_modal(tokens: Tokens) -> Iterator[FormSlip]:
             continue
         wish = words[verb] in ("likes", "needs", "wants", "requires") and words[verb + 1] == "to"
         subject = words[number - 1] in _SUBJECTS and not kinds[verb + 1] & (VERB | AUXILIARY)
-        settled = kind & VERB_S and only(kind, VERB_S | PLURAL) and (words[verb + 1] in _SETTLES or wish or subject)
+        settled = kind & VERB_S and only(kind, VERB_S | PLURAL) and (words[verb + 1] in SETTLES or wish or subject)
         doing = (
             kind & ING
             and (mainly(kind) == ING or kinds[verb + 1] & (PREPOSITION | ADVERB | DETERMINER))
@@ -142,7 +140,7 @@ def _after_modal_past(tokens: Tokens, verb: int) -> str:
     if word in ("been", "done", "had"):
         return {"been": "be", "done": "do", "had": "have"}[word]
     base, after, following = bare_verb(tokens, word), tokens.words[verb + 1], tokens.kinds[verb + 1]
-    sure = base in WITH_OBJECT and (after in _SETTLES or after in ("you", "us", "them"))
+    sure = base in WITH_OBJECT and (after in SETTLES or after in ("you", "us", "them"))
     sure = sure or after in AFTER_ALONE.get(base, ()) or only(tokens.kinds[verb], PAST)
     if following & (NOUN | PLURAL) and not following & (PREPOSITION | VERB | VERB_S | ADVERB | ADJECTIVE):
         sure = sure or _follows_subject(tokens, verb - 1)  # "applicants must obtained certification"
@@ -182,11 +180,11 @@ def _after_to(tokens: Tokens) -> Iterator[FormSlip]:
         # "support as required to existing clients"
         wants = before in WANTS_BARE and words[number - 2] not in ("as", "if", "when", "where")
         doing = wants and (only(kind, ING) or verbal)
-        object_follows = words[verb + 1] in _SETTLES or words[verb + 1] in ("them", "it", "us", "you")
+        object_follows = words[verb + 1] in SETTLES or words[verb + 1] in ("them", "it", "us", "you")
         done = only(kind, PAST | PARTICIPLE) and (object_follows or before in NEVER_BEFORE_NOUN)
         done |= bool(kind & PAST) and not kind & VERB and words[verb + 1] in ("them", "it", "us")
         done |= words[verb] in _NEVER_AFTER_TO and bool(kinds[verb + 1] & (NOUN | PLURAL | ADJECTIVE | DETERMINER))
-        if words[verb] == "does" and words[verb + 1] in _SETTLES:
+        if words[verb] == "does" and words[verb + 1] in SETTLES:
             yield FormSlip(number, verb, verb, "do")
             continue
         if (only(kind, VERB_S) or doing or done) and (base := bare_verb(tokens, words[verb])):
@@ -223,11 +221,11 @@ def _after_be(tokens: Tokens) -> Iterator[FormSlip]:
             infinitive = words[number] in ("be", "been", "being", "are", "were")
             # "must be read": here the bare verb is the participle too.
             done = participle_of(word)
-            if words[number - 1] in PERSONS and after in _SETTLES:
+            if words[number - 1] in PERSONS and after in SETTLES:
                 done = ing_of(word)  # "We are seek a ranger"
             infinitive |= words[number] in _SHORT_ARE
             if words[number] in _SHORT_ARE:
-                done = ing_of(word) if after in _SETTLES else done
+                done = ing_of(word) if after in SETTLES else done
             if done != word and (infinitive or after in ("to", "by") or (after in AFTER_DONE and word in BASED)):
                 yield FormSlip(number, verb, verb, done)
         elif only(kind, VERB_S) and words[number] in ("be", "is", "are") and bare_verb(tokens, word) in DEEDS:
@@ -238,7 +236,7 @@ def _after_have(tokens: Tokens) -> Iterator[FormSlip]:
     """`has develop`, `who have demonstrate`."""
     words, kinds = tokens.words, tokens.kinds
     for verb in tokens.at("complete"):
-        if words[verb - 1] in ("have", "has") and words[verb + 1] in _SETTLES | {"all"}:
+        if words[verb - 1] in ("have", "has") and words[verb + 1] in SETTLES | {"all"}:
             yield FormSlip(verb - 1, verb, verb, "completed")
     for number in tokens.at(*HAVE):
         verb = past_adverbs(tokens, number + 1)
@@ -259,7 +257,7 @@ def _after_do(tokens: Tokens) -> Iterator[FormSlip]:
     words = tokens.words
     for number in tokens.at("does", "do", "did", "should", "can", "will", "would"):
         verb = past_adverbs(tokens, number + 1)
-        if words[verb] in _ASKED:
+        if words[verb] in PERSONS:
             verb += 1
             if words[verb] == "has" and words[number - 1] not in ("to", "you"):
                 yield FormSlip(number, verb, verb, "have")
@@ -285,7 +283,7 @@ def _before_by(tokens: Tokens) -> Iterator[FormSlip]:
         if words[verb - 1] == "as" and tokens.last_in_sentence(verb):
             yield FormSlip(verb - 1, verb, verb, "required")
     for verb in tokens.at("lead"):
-        named = words[verb + 1] == "by" and words[verb + 2] in _SETTLES
+        named = words[verb + 1] == "by" and words[verb + 2] in SETTLES
         if (
             named
             and not tokens.first_in_sentence(verb)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rdlint.checks.agreement_words import CLAUSE_STARTS, SUBJECT_NOUNS
-from rdlint.checks.sentence_words import DETERMINERS, MODALS, PERSONS, bare_verb, is_bare, words_in
+from rdlint.checks.sentence_words import DETERMINERS, MODALS, PERSONS, SETTLES, bare_verb, is_bare, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.checks.verb_companions import SeriesSlip
 from rdlint.checks.verb_words import WITH_OBJECT
@@ -26,7 +26,6 @@ _RELATIVE = frozenset(("who", "that", "which"))
 #: Before these a form in -ing is a verb, and so is what is joined to it.
 _BEFORE_ING = words_in("for in of by while whilst through when")
 _HOLD_DEEDS = words_in("include includes including involve involves involving")
-_SETTLES = words_in("the a an our your their its this these those")
 #: Verbs in the dictionary, and nouns here: "submitting your resume and addressing".
 _ALSO_NOUNS = words_in("resume build install upload")
 _FOR_ONE = frozenset(("is", "has", "was", "does"))
@@ -73,7 +72,7 @@ def _put_after(tokens: Tokens, first: int, verb: int) -> str:
         return bare_verb(tokens, word) if doing and sure and word not in ("using", "including") else ""
     if not after & VERB or after & (PREPOSITION | AUXILIARY):
         return ""
-    surely = only(after, VERB) or (mainly(after) == VERB and tokens.words[verb + 1] in _SETTLES)
+    surely = only(after, VERB) or (mainly(after) == VERB and tokens.words[verb + 1] in SETTLES)
     opens = tokens.first_in_sentence(first)
     if only(before, VERB_S) and surely:
         before_first = tokens.words[first - 1]

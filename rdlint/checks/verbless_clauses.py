@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rdlint.checks.missing_be import Found, done_to, is_done_to
 from rdlint.checks.passage import BOUNDARY
-from rdlint.checks.sentence_words import BE, may_be_finite, skip_adverbs, words_in
+from rdlint.checks.sentence_words import BE, STRETCH_ENDS, may_be_finite, skip_adverbs, words_in
 from rdlint.checks.tokens import Tokens
 from rdlint.reference.word_classes import (
     ADJECTIVE,
@@ -26,7 +26,6 @@ from rdlint.reference.word_classes import (
 )
 
 _NOUNS = NOUN | PLURAL | NAME
-_ENDS = frozenset((BOUNDARY, ".", "!", "?", ";", ":"))
 _OPENERS = words_in("if when once whether unless because where")
 _OWNERS = words_in("your the our this any")
 _WHO = words_in("you we they i it he she there")
@@ -53,7 +52,7 @@ def _after_names(tokens: Tokens) -> Iterator[Found]:
         while tokens.capital(first) or words[first] in ("of", "and", "for", "&"):
             first -= 1
         first += 1
-        opens = words[first - 1] in _ENDS and first <= last and last - first < 9
+        opens = words[first - 1] in STRETCH_ENDS and first <= last and last - first < 9
         if not opens or not tokens.capital(last) or kinds[last] & CLOSED:
             continue
         end = tokens.sentence(gap)[1]
@@ -81,19 +80,19 @@ def _after_openers(tokens: Tokens) -> Iterator[Found]:
                 yield gap - 1, gap, "is or are"
             continue
         said = skip_adverbs(tokens, gap)
-        ends = words[said + 1] in _ENDS or words[said + 1] in (",", "you", "we", "they")
+        ends = words[said + 1] in STRETCH_ENDS or words[said + 1] in (",", "you", "we", "they")
         if only(kinds[said], ADJECTIVE) and kinds[gap - 1] & _NOUNS and ends and not kinds[gap - 1] & ADJECTIVE:
             yield gap - 1, said, "is or are"
     for number in tokens.at("they", "it"):
         gap = number + 1
         done = words[gap] == "not" and kinds[gap + 1] & PARTICIPLE and not kinds[gap + 1] & (VERB | ING)
-        if done and (words[number - 1] in _ENDS or words[number - 1] in (",", "that", "if", "as", "because")):
+        if done and (words[number - 1] in STRETCH_ENDS or words[number - 1] in (",", "that", "if", "as", "because")):
             yield number, gap, "are" if words[number] == "they" else "is"
 
 
 def _has_finite_before_comma(tokens: Tokens, number: int) -> bool:
     words = tokens.words
-    while words[number] not in _ENDS and words[number] not in (",", "but") and words[number] not in _WHO:
+    while words[number] not in STRETCH_ENDS and words[number] not in (",", "but") and words[number] not in _WHO:
         if tokens.kinds[number] & AUXILIARY or mainly(tokens.kinds[number]) == VERB_S:
             return True
         number += 1
@@ -122,7 +121,7 @@ def _after_ensure(tokens: Tokens) -> Iterator[Found]:
 def _has_verb(tokens: Tokens, number: int) -> bool:
     """Whether a verb may follow in the same clause."""
     words, kinds = tokens.words, tokens.kinds
-    while words[number] not in _ENDS and words[number] not in ("and", ","):
+    while words[number] not in STRETCH_ENDS and words[number] not in ("and", ","):
         if kinds[number] & (AUXILIARY | VERB_S | PAST) or only(kinds[number], VERB):
             return True
         number += 1
